@@ -1,0 +1,38 @@
+// Words for a finding or a story, in one language.
+
+import { findingKinds } from './findings/index.ts';
+import type { FindingKind, Fix } from './findings/finding.ts';
+import type { Locale } from './locale.ts';
+import type { Finding } from './report.ts';
+import { tellers } from './stories/index.ts';
+import type { Story, StoryRow } from './stories/story.ts';
+
+export interface Explanation {
+  readonly code: string;
+  readonly title: string;
+  readonly message: string;
+  readonly why: string;
+  readonly fix: readonly Fix[];
+  /** The finding's page, from the site's root: `findings/KA201/`, `ja/findings/KA201/`. */
+  readonly page: string;
+}
+
+const kindsByCode = new Map<string, FindingKind>(findingKinds.map((kind) => [kind.code, kind]));
+
+/** Throws for a code that no finding has: reports carry only known codes. */
+export function explain(finding: Pick<Finding, 'code' | 'args'>, locale: Locale): Explanation {
+  const kind = kindsByCode.get(finding.code);
+  if (!kind) throw new RangeError(`no finding has the code ${finding.code}`);
+  const { title, message, why, fix } = kind.text[locale];
+  return { code: kind.code, title, message: message(finding.args), why, fix, page: findingPage(kind.code, locale) };
+}
+
+/** Path of a finding's page below the site's root, with a slash at its end. */
+export function findingPage(code: string, locale: Locale): string {
+  return `${locale === 'en' ? '' : `${locale}/`}findings/${code}/`;
+}
+
+export function tell(story: Story, locale: Locale): { readonly title: string; readonly rows: readonly StoryRow[] } {
+  const words = tellers[story.kind]?.[locale];
+  return words ? { title: words.title(story.args), rows: words.rows(story.args) } : { title: story.kind, rows: [] };
+}

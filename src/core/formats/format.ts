@@ -1,0 +1,48 @@
+// What a format is: how a text was wrapped when it was copied. A format unwraps; it never judges.
+
+import type { Localised } from '../locale.ts';
+import type { Located } from '../source/located.ts';
+import type { Span } from '../source/range.ts';
+
+export type FormatName = 'kubernetes-manifest' | 'audit-log' | 'kubeadm-output';
+
+/** A stretch of the paste that one format claims. */
+export interface Segment {
+  /** The segment's own text. */
+  readonly text: string;
+  /** Where it starts in the paste. */
+  readonly offset: number;
+}
+
+/** One thing with a kind, found in the paste. */
+export interface PastedObject extends Located {
+  readonly format: FormatName;
+  /** Kubernetes' kind (`ClusterConfiguration`, `Event`), or our word for what is no object (`kubeadm join output`). */
+  readonly kind: string;
+  readonly apiVersion?: string;
+}
+
+/** Something that could not be read. `problem` names the sentence, `args` fill it. */
+export interface ReadingProblem {
+  readonly problem: ProblemName;
+  readonly span: Span;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export type ProblemName =
+  'empty' | 'binary' | 'too-large' | 'not-recognised' | 'yaml-syntax' | 'json-syntax' | 'json-truncated';
+
+export interface Unwrapped {
+  readonly objects: readonly PastedObject[];
+  readonly problems: readonly ReadingProblem[];
+}
+
+export interface Format {
+  readonly name: FormatName;
+  /** What it is called on a page, for "recognised as" and "tried". */
+  readonly label: Localised;
+  /** Finds the stretches of the paste that it wrote; the rest is left to the formats behind it. */
+  claim(text: string): readonly Segment[];
+  /** Unwraps one segment; never throws. */
+  read(segment: Segment): Unwrapped;
+}

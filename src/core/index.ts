@@ -1,0 +1,27 @@
+// The public door of the core: every name written out.
+
+export { inspect } from './inspect.ts';
+export { explain, findingPage, tell, type Explanation } from './explain.ts';
+export { findingKinds } from './findings/index.ts';
+export type { Example, FindingKind, FindingText, Fix, Reference } from './findings/finding.ts';
+export { formats } from './formats/index.ts';
+export type { FormatName } from './formats/format.ts';
+export { locales, type Locale, type Localised } from './locale.ts';
+export { formatVersions, newestMinor, oldestMinor, parseVersion } from './kubernetes/version.ts';
+export { consumers } from './report.ts';
+export type {
+  Args,
+  Consumer,
+  Finding,
+  InspectOptions,
+  KubeadmCommand,
+  KubeadmVerdict,
+  Outcome,
+  RecognisedObject,
+  Report,
+  ReportVersion,
+  Severity,
+  Verdict,
+} from './report.ts';
+export type { Position, Range } from './source/range.ts';
+export type { Story, StoryKind, StoryRow } from './stories/story.ts';

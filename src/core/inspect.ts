@@ -1,0 +1,71 @@
+// The pipeline in order: paste → formats → objects → facts → findings, outcomes, stories → places. Holds no knowledge of its own.
+
+import { findingKinds } from './findings/index.ts';
+import type { Hit } from './findings/finding.ts';
+import type { PastedObject } from './formats/format.ts';
+import { unwrap } from './formats/unwrap.ts';
+import type { Facts, Place } from './kubernetes/facts.ts';
+import { collectFacts } from './kubernetes/collect.ts';
+import type { Args, Finding, InspectOptions, Report } from './report.ts';
+import { predictOutcomes } from './simulator/outcomes.ts';
+import { createLineTable, type LineTable, type Range, type Span } from './source/range.ts';
+import { collectStories } from './stories/index.ts';
+
+/** Explains a text. Total: every string gives a report, with every range inside the text. */
+export function inspect(text: string, options: InspectOptions = {}): Report {
+  const { objects, problems, manifests } = unwrap(text);
+  const facts = collectFacts({ text, objects, problems, manifests, options });
+  const lines = createLineTable(text);
+  const rangeOf = (at: Place): Range => lines.rangeOf(clip(spanOf(at, objects), text.length));
+  const findings = judge(facts, rangeOf);
+  return {
+    version: facts.version,
+    objects: objects.map((object) => recognised(object, lines, text.length)),
+    findings,
+    outcomes: predictOutcomes(facts).map((outcome) => ({ ...outcome, because: becauseOf(outcome.because, findings) })),
+    stories: collectStories(facts).map(({ kind, at, args }) => ({ kind, range: rangeOf(at), args })),
+    ...(facts.kubeadm ? { kubeadm: facts.kubeadm.verdict } : {}),
+  };
+}
+
+function recognised(object: PastedObject, lines: LineTable, length: number): Report['objects'][number] {
+  const { format, kind, apiVersion, span } = object;
+  return {
+    format,
+    kind,
+    ...(apiVersion === undefined ? {} : { apiVersion }),
+    range: lines.rangeOf(clip(span, length)),
+  };
+}
+
+function spanOf(at: Place, objects: readonly PastedObject[]): Span {
+  if ('span' in at) return at.span;
+  return objects[at.object]?.spanOf(at.path, at.part) ?? { start: 0, end: 0 };
+}
+
+function clip(span: Span, length: number): Span {
+  const start = Math.min(Math.max(span.start, 0), length);
+  return { start, end: Math.min(Math.max(span.end, start), length) };
+}
+
+/** In order of place, then code; the same finding at the same place stands once. */
+function judge(facts: Facts, rangeOf: (at: Place) => Range): readonly Finding[] {
+  const found = new Map<string, Finding>();
+  for (const { code, severity, check } of findingKinds) {
+    for (const { at, args } of check(facts) as Iterable<Hit<Args>>) {
+      const range = rangeOf(at);
+      const key = `${code} ${range.start.offset} ${range.end.offset} ${JSON.stringify(args)}`;
+      if (!found.has(key)) found.set(key, { code, severity, range, args });
+    }
+  }
+  return [...found.values()].sort(
+    (a, b) =>
+      a.range.start.offset - b.range.start.offset ||
+      a.code.localeCompare(b.code) ||
+      a.range.end.offset - b.range.end.offset,
+  );
+}
+
+function becauseOf(codes: readonly string[], findings: readonly Finding[]): readonly string[] {
+  return codes.filter((code) => findings.some((finding) => finding.code === code));
+}

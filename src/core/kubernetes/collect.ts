@@ -1,0 +1,44 @@
+// Turns the objects of a paste into facts.
+
+import type { PastedObject, ReadingProblem, Segment } from '../formats/format.ts';
+import type { InspectOptions } from '../report.ts';
+import { readEvent } from './audit-event.ts';
+import { readPolicy } from './audit-policy.ts';
+import { serverFromClusterConfiguration } from './api-server.ts';
+import type { Facts } from './facts.ts';
+import { readJoinOutput } from './join-output.ts';
+import { judgeKubeadmFile } from './kubeadm/judge.ts';
+import { newestMinor, parseVersion } from './version.ts';
+
+export interface Material {
+  readonly text: string;
+  readonly objects: readonly PastedObject[];
+  readonly problems: readonly ReadingProblem[];
+  readonly manifests: readonly Segment[];
+  readonly options: InspectOptions;
+}
+
+export function collectFacts(material: Material): Facts {
+  const { text, objects, problems, manifests, options } = material;
+  const given = parseVersion(options.kubernetesVersion ?? '');
+  const version = given
+    ? { text: given.text, minor: given.minor, from: 'option' as const }
+    : { text: `1.${newestMinor}`, minor: newestMinor, from: 'newest' as const };
+  const command = options.command ?? 'init';
+  const kubeadm = manifests
+    .map((segment) => judgeKubeadmFile(segment, { minor: version.minor, kubernetesVersion: version.text, command }))
+    .find((judgement) => judgement !== undefined);
+  const cluster = objects.findIndex((object) => object.kind === 'ClusterConfiguration');
+  const present = <T>(value: T | undefined): value is T => value !== undefined;
+  return {
+    version,
+    command,
+    text,
+    reading: problems,
+    ...(kubeadm ? { kubeadm } : {}),
+    ...(cluster >= 0 ? { server: serverFromClusterConfiguration(objects[cluster]?.value, cluster) } : {}),
+    policies: objects.map(readPolicy).filter(present),
+    events: objects.map(readEvent).filter(present),
+    joins: objects.map(readJoinOutput).filter(present),
+  };
+}
