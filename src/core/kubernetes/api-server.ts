@@ -27,6 +27,8 @@ export interface ServerFact {
   readonly volumes: readonly VolumeFact[];
   /** kubeadm's time-out for the control plane in seconds; it sets the startup probe's threshold. 240 if not given. */
   readonly startupSeconds: number;
+  /** `ClusterConfiguration.featureGates`: kubeadm's own gates, not the API server's. */
+  readonly kubeadmFeatureGates: Readonly<Record<string, boolean>>;
 }
 
 /** `paths` = only what an AuthenticationConfiguration lists; `invalid` = the server would not start. */
@@ -124,5 +126,10 @@ export function serverFromClusterConfiguration(value: unknown, object: number): 
       };
     }),
     startupSeconds: (typeof timeout === 'string' ? parseGoDuration(timeout) : undefined) ?? 240,
+    kubeadmFeatureGates: Object.fromEntries(
+      Object.entries(record(record(value)['featureGates'])).filter(
+        (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
+      ),
+    ),
   };
 }
