@@ -5,8 +5,8 @@ import type { Confidence, Ranged } from '../kubernetes/version.ts';
 import type { Localised } from '../locale.ts';
 import type { Args, Severity } from '../report.ts';
 
-/** One thing that helps, and what it costs. Inline code stands between backticks. */
-export interface Fix {
+/** One thing that helps, what it costs, and in which versions it exists. Inline code stands between backticks. */
+export interface Fix extends Ranged {
   readonly do: string;
   readonly cost: string;
   /** The text to write or type, if there is one. */
@@ -23,9 +23,9 @@ export interface FindingText<A> {
   readonly fix: readonly Fix[];
 }
 
-/** A statement's source: a fact id of the project's tables, or an upstream file or thread. */
+/** Where a statement comes from, and for which versions it holds. */
 export interface Reference extends Ranged {
-  readonly says: string;
+  /** A run of ours (`v1.20.2/K2-init-false`), an upstream file with its version, or a URL. No prose: it is shown in both languages. */
   readonly source: string;
   readonly confidence: Confidence;
 }

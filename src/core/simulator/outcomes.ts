@@ -53,9 +53,8 @@ function withRestarts(outcome: Outcome, model: ServerModel): Outcome {
 /** From 1.30 to 1.32 a feature gate makes init itself wait without credentials. */
 function initOutcome(outcome: Outcome, server: ServerFact, model: ServerModel): Outcome {
   if (outcome.consumer !== 'kubeadm init' || outcome.verdict !== 'works') return outcome;
-  const { httpStatus: _, ...rest } = outcome;
-  if (!initWaitsAnonymously(server, model.minor) || model.anonymous !== 'off') return rest;
-  return { ...rest, verdict: 'fails', httpStatus: 401, because: ['KA206'] };
+  if (!initWaitsAnonymously(server, model.minor) || model.anonymous !== 'off') return outcome;
+  return { ...outcome, verdict: 'fails', httpStatus: 401, because: ['KA206'] };
 }
 
 export function initWaitsAnonymously(server: ServerFact, minor: Minor): boolean {
