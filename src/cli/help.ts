@@ -1,0 +1,60 @@
+// What `--help` prints.
+
+import type { Localised } from '../core/index.ts';
+
+export const help: Localised = {
+  en: `Explains kubeadm configurations, the output of kubeadm join, and Kubernetes audit events:
+what happens, why, which line did it, what to change and what that costs.
+Works offline; nothing leaves this machine.
+
+Usage
+  who-goes-there explain [options] FILE…      - stands for standard input
+
+Options
+  --lang en|ja                    language of the answer (default: from LC_ALL, LC_MESSAGES or LANG)
+  --format text|json|markdown     json prints one line {"file","report"} per file (default: text)
+  --kubernetes-version VERSION    for example 1.20 (default: from the text, else the newest known)
+  --command COMMAND               the kubeadm command that reads the file: init (default), join,
+                                  'config validate', 'config migrate'
+  --site URL                      where the guide is published, for links (or WHO_GOES_THERE_URL)
+  -h, --help                      this text
+  --version                       the version of this command
+
+Exit codes
+  0  nothing worse than a note
+  1  errors or warnings found
+  2  wrong usage, or a file that could not be read
+
+Examples
+  who-goes-there explain kubeadm.conf
+  who-goes-there explain --kubernetes-version 1.20 --command join kubeadm.conf
+  kubeadm join … 2>&1 | who-goes-there explain -
+`,
+  ja: `kubeadmの設定ファイル、kubeadm joinの出力、Kubernetesの監査イベントを説明します。
+何が起きるのか、なぜか、どの行が原因か、どう直すか、その代償は何かを示します。
+オフラインで動作し、内容をこのマシンの外に送ることはありません。
+
+使い方
+  who-goes-there explain [オプション] FILE…      - は標準入力を表します
+
+オプション
+  --lang en|ja                    出力の言語（既定値: LC_ALL、LC_MESSAGES、LANGから判断）
+  --format text|json|markdown     jsonはファイルごとに1行の{"file","report"}を出力（既定値: text）
+  --kubernetes-version VERSION    例: 1.20（既定値: テキストの記載、なければ把握している最新版）
+  --command COMMAND               ファイルを読むkubeadmのコマンド: init（既定値）、join、
+                                  'config validate'、'config migrate'
+  --site URL                      リンクに使うガイドの公開先（環境変数WHO_GOES_THERE_URLでも可）
+  -h, --help                      このヘルプを表示
+  --version                       このコマンドのバージョンを表示
+
+終了コード
+  0  参考情報より重い検出事項なし
+  1  エラーまたは警告あり
+  2  使い方の誤り、または読み取れないファイルあり
+
+例
+  who-goes-there explain kubeadm.conf
+  who-goes-there explain --kubernetes-version 1.20 --command join kubeadm.conf
+  kubeadm join … 2>&1 | who-goes-there explain -
+`,
+};

@@ -1,0 +1,73 @@
+// The command: reads the arguments and the files, explains each file, answers with an exit code.
+
+import { readFileSync } from 'node:fs';
+import { inspect, type Report } from '../core/index.ts';
+import { readCommandLine, type CommandLine } from './command-line.ts';
+import { help } from './help.ts';
+import { colours, plain } from './paint.ts';
+import { printMarkdown } from './print-markdown.ts';
+import { printText } from './print-text.ts';
+import { readText } from './read-text.ts';
+import { messages } from './words.ts';
+
+/** 0: nothing worse than a note; 1: findings; 2: wrong usage, or a file that could not be read. */
+type ExitCode = 0 | 1 | 2;
+
+interface Package {
+  readonly version: string;
+  readonly homepage?: string;
+}
+
+const packageFile = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Package;
+
+// A reader like `head` may leave early; what it did not want is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+process.exitCode = run(process.argv.slice(2));
+
+function run(args: readonly string[]): ExitCode {
+  const request = readCommandLine(args, process.env);
+  switch (request.does) {
+    case 'explain':
+      return explainFiles(request);
+    case 'help':
+      process.stdout.write(help[request.locale]);
+      return 0;
+    case 'version':
+      process.stdout.write(`who-goes-there ${packageFile.version}\n`);
+      return 0;
+    case 'refuse':
+      process.stderr.write(`who-goes-there: ${request.problem}\n${messages[request.locale].seeHelp}\n`);
+      return 2;
+  }
+}
+
+function explainFiles(line: CommandLine): ExitCode {
+  let worst: ExitCode = 0;
+  line.files.forEach((file, index) => {
+    const read = readText(file);
+    if ('problem' in read) {
+      process.stderr.write(`who-goes-there: ${messages[line.locale].unreadable(read.problem, file)}\n`);
+      worst = 2;
+      return;
+    }
+    const report = inspect(read.text, line.inspect);
+    const before = index > 0 && line.format !== 'json' ? '\n' : '';
+    process.stdout.write(before + print(file, read.text, report, line));
+    if (worst === 0 && report.findings.some((finding) => finding.severity !== 'note')) worst = 1;
+  });
+  return worst;
+}
+
+function print(file: string, text: string, report: Report, line: CommandLine): string {
+  if (line.format === 'json') return `${JSON.stringify({ file, report })}\n`;
+  const site = line.site || packageFile.homepage || '';
+  if (line.format === 'markdown') return printMarkdown({ file, text, report }, { locale: line.locale, site });
+  const terminal = process.stdout.isTTY === true;
+  const coloured = terminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+  const width = terminal ? Math.min(process.stdout.columns, 100) : Infinity;
+  return printText({ file, text, report }, { locale: line.locale, site, width, paint: coloured ? colours : plain });
+}

@@ -1,0 +1,130 @@
+// A report for a terminal: what was recognised, what kubeadm says, the findings with their lines, stories, outcomes.
+
+import {
+  explain,
+  tell,
+  type Finding,
+  type KubeadmVerdict,
+  type Locale,
+  type Outcome,
+  type Story,
+} from '../core/index.ts';
+import { padTo, printable, widthOf, wrap } from './columns.ts';
+import { excerpt } from './excerpt.ts';
+import type { Paint } from './paint.ts';
+import { linkTo, mostStories, objectLines, type Explained } from './sections.ts';
+import { reportWords, type ReportWords } from './words.ts';
+
+export interface TextStyle {
+  readonly locale: Locale;
+  readonly site: string;
+  /** Columns to fill; Infinity leaves every paragraph on one line. */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+interface Printer extends TextStyle {
+  readonly words: ReportWords;
+}
+
+/** Ends with a line end; blocks are separated by an empty line. */
+export function printText(explained: Explained, style: TextStyle): string {
+  const printer: Printer = { ...style, words: reportWords[style.locale] };
+  const { report } = explained;
+  const blocks = [
+    head(explained, printer),
+    ...(report.kubeadm ? [kubeadm(report.kubeadm, printer)] : []),
+    ...report.findings.map((finding) => findingBlock(finding, explained, printer)),
+    ...report.stories.slice(0, mostStories).map((story) => storyBlock(story, explained.file, printer)),
+    ...(report.stories.length > mostStories ? [[printer.words.moreStories(report.stories.length - mostStories)]] : []),
+    ...(report.outcomes.length > 0 ? [outcomeBlock(report.outcomes, printer)] : []),
+    ...(report.findings.length + report.stories.length === 0 ? [[printer.words.nothingFound]] : []),
+  ];
+  return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function head({ file, report }: Explained, { locale, paint, words }: Printer): readonly string[] {
+  const objects = objectLines(report, locale);
+  return [
+    paint.strong(printable(file)),
+    ...(objects.length > 0 ? objects : [words.nothingRecognised]).map((line) => `  ${printable(line)}`),
+    `  ${words.version(report.version)}`,
+  ];
+}
+
+function kubeadm(verdict: KubeadmVerdict, { paint, words }: Printer): readonly string[] {
+  const style = verdict.exitCode === 0 ? paint.strong : paint.error;
+  const said = [...verdict.warnings, ...(verdict.error === undefined ? [] : [verdict.error])];
+  return [style(words.kubeadm(verdict)), ...said.flatMap((text) => indented(printable(text).split('\n'), '  | '))];
+}
+
+function findingBlock(finding: Finding, { file, text }: Explained, printer: Printer): readonly string[] {
+  const { locale, site, paint, words } = printer;
+  const { title, message, fix, page } = explain(finding, locale);
+  const { line, column } = finding.range.start;
+  const { text: source, marks } = excerpt(text, finding.range);
+  const gutter = ' '.repeat(String(line).length);
+  const style = paint[finding.severity];
+  return [
+    `${printable(file)}:${line}:${column} ${style(words.severity[finding.severity])} ${finding.code} ${paint.strong(printable(title))}`,
+    `  ${line} | ${source}`,
+    `  ${gutter} | ${style(marks)}`,
+    ...prose(message, printer, '  '),
+    ...fix.flatMap((one) => [
+      ...prose(words.fix + words.between + one.do, printer, '  - '),
+      ...prose(words.cost + words.between + one.cost, printer, '    '),
+      ...indented(
+        printable(one.code ?? '')
+          .split('\n')
+          .filter(Boolean),
+        '      ',
+      ).map(paint.code),
+    ]),
+    `  ${words.page}${words.between}${linkTo(page, site)}`,
+  ];
+}
+
+function storyBlock(story: Story, file: string, printer: Printer): readonly string[] {
+  const { locale, paint, words } = printer;
+  const { title, rows } = tell(story, locale);
+  const labels = Math.max(0, ...rows.map((row) => widthOf(row.label)));
+  return [
+    `${printable(file)}:${story.range.start.line} ${paint.strong(printable(title))}`,
+    ...rows.flatMap(({ label, text }) => prose(text, printer, `  ${padTo(label, labels)}  `)),
+    ...(rows.length === 0 ? [words.stories] : []),
+  ];
+}
+
+function outcomeBlock(outcomes: readonly Outcome[], { words, paint }: Printer): readonly string[] {
+  const styles = { works: paint.note, fails: paint.error, degrades: paint.warning, unknown: paint.faint };
+  const who = Math.max(...outcomes.map((outcome) => widthOf(outcome.consumer)));
+  const gets = Math.max(...outcomes.map((outcome) => widthOf(words.verdict[outcome.verdict])));
+  return [
+    paint.strong(words.outcomes),
+    ...outcomes.flatMap(({ consumer, verdict, httpStatus, because, text }) => {
+      const cells = [
+        padTo(consumer, who),
+        styles[verdict](padTo(words.verdict[verdict], gets)),
+        `${httpStatus ?? ''}`.padEnd(3),
+      ];
+      const cause = because.length > 0 ? `(${words.because}${words.between}${because.join(', ')})` : '';
+      return [
+        `  ${cells.join('  ')}  ${cause}`.trimEnd(),
+        ...(text === '' ? [] : indented(printable(text).split('\n'), '    | ').map(paint.faint)),
+      ];
+    }),
+  ];
+}
+
+/** A paragraph behind a first-line lead; the lines after it stand below its text. */
+function prose(text: string, { width, paint }: Printer, lead: string): readonly string[] {
+  const hang = ' '.repeat(widthOf(lead));
+  const lines = printable(text)
+    .split('\n')
+    .flatMap((line) => wrap(line, width - widthOf(lead)));
+  return lines.map((line, index) => (index === 0 ? lead : hang) + line.replace(/`[^`]*`/g, (code) => paint.code(code)));
+}
+
+function indented(lines: readonly string[], lead: string): readonly string[] {
+  return lines.map((line) => lead + line);
+}
