@@ -11,7 +11,7 @@ import {
 } from '../core/index.ts';
 import { printable } from './columns.ts';
 import { excerpt } from './excerpt.ts';
-import { linkTo, mostStories, objectLines, type Explained } from './sections.ts';
+import { fixLabel, linkTo, mostStories, objectLines, type Explained } from './sections.ts';
 import { reportWords } from './words.ts';
 
 export interface MarkdownStyle {
@@ -54,14 +54,14 @@ function findingBlocks(finding: Finding, { text }: Explained, { locale, site }: 
   const { text: source, marks, line } = excerpt(text, finding.range);
   const fixes = fix.map((one) => {
     const example = one.code === undefined ? '' : `\n\n${fence(one.code).replace(/^/gm, '  ')}`;
-    return `- ${prose(one.do)} ${words.cost}${words.between}${prose(one.cost)}${example}`;
+    return `- ${fixLabel(one, locale)}${words.between}${prose(one.do)} ${words.cost}${words.between}${prose(one.cost)}${example}`;
   });
   return [
     `### [${code}](${linkTo(page, site)}) ${prose(title)}`,
     `${words.severity[finding.severity]}, ${words.lines(line, line)}`,
     fence(`${source}\n${marks}`),
     prose(message),
-    ...(fixes.length > 0 ? [`**${words.fix}**`, fixes.join('\n')] : []),
+    ...(fixes.length > 0 ? [fixes.join('\n')] : []),
   ];
 }
 

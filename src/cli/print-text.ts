@@ -12,7 +12,7 @@ import {
 import { padTo, printable, widthOf, wrap } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import type { Paint } from './paint.ts';
-import { linkTo, mostStories, objectLines, type Explained } from './sections.ts';
+import { fixLabel, linkTo, mostStories, objectLines, type Explained } from './sections.ts';
 import { reportWords, type ReportWords } from './words.ts';
 
 export interface TextStyle {
@@ -71,7 +71,7 @@ function findingBlock(finding: Finding, { file, text }: Explained, printer: Prin
     `  ${gutter} | ${style(marks)}`,
     ...prose(message, printer, '  '),
     ...fix.flatMap((one) => [
-      ...prose(words.fix + words.between + one.do, printer, '  - '),
+      ...prose(fixLabel(one, locale) + words.between + one.do, printer, '  - '),
       ...prose(words.cost + words.between + one.cost, printer, '    '),
       ...indented(
         printable(one.code ?? '')

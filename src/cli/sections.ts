@@ -1,6 +1,6 @@
 // What text and markdown output have in common: which objects, stories and links there are to print.
 
-import { formats, type Locale, type RecognisedObject, type Report } from '../core/index.ts';
+import { formats, formatVersions, type Fix, type Locale, type RecognisedObject, type Report } from '../core/index.ts';
 import { reportWords } from './words.ts';
 
 export interface Explained {
@@ -45,4 +45,12 @@ function lastLineOf({ range }: RecognisedObject): number {
 /** The address of a finding's page, or its path when nobody said where the site is. */
 export function linkTo(page: string, site: string): string {
   return site === '' ? page : `${site.replace(/\/+$/, '')}/${page}`;
+}
+
+/** `Fix (≥1.32)`: the word, and the versions in which this one exists, unless that is all of them. */
+export function fixLabel(fix: Fix, locale: Locale): string {
+  const versions = formatVersions(fix);
+  const { fix: word } = reportWords[locale];
+  if (versions === '') return word;
+  return locale === 'ja' ? `${word}（${versions}）` : `${word} (${versions})`;
 }
