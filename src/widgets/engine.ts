@@ -1,0 +1,5 @@
+// engine.js: the core and the bench's view, loaded when a bench is first touched.
+
+import { defineBench } from './bench-element.ts';
+
+defineBench();
