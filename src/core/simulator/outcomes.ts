@@ -5,6 +5,7 @@ import type { Facts } from '../kubernetes/facts.ts';
 import { coversMinor, type Minor } from '../kubernetes/version.ts';
 import type { Outcome, Verdict } from '../report.ts';
 import { consumerRows, type ConsumerRow } from './consumers.ts';
+import { initWaitsAnonymously } from './init-waiter.ts';
 import { answer, type Answer, type ServerModel } from './gates.ts';
 
 /**
@@ -19,7 +20,7 @@ export function predictOutcomes(facts: Facts): readonly Outcome[] {
   const model = modelOf(server, facts.version.minor);
   const rows = consumerRows.filter((row) => coversMinor(row, model.minor));
   const outcomes = rows.map((row) => outcomeOf(row, model)).map((outcome) => withRestarts(outcome, model));
-  return [...outcomes.map((outcome) => initOutcome(outcome, server, model)), ...auditOutcome(server, model)];
+  return [...outcomes.map((outcome) => initOutcome(outcome, facts, server)), ...auditOutcome(server, model)];
 }
 
 /** kubeadm does not even write the manifest. */
@@ -50,15 +51,11 @@ function withRestarts(outcome: Outcome, model: ServerModel): Outcome {
   return health === 200 ? outcome : { ...outcome, verdict: 'degrades', because: ['KA202'] };
 }
 
-/** From 1.30 to 1.32 a feature gate makes init itself wait without credentials. */
-function initOutcome(outcome: Outcome, server: ServerFact, model: ServerModel): Outcome {
+/** In a few versions init itself waits without credentials. */
+function initOutcome(outcome: Outcome, facts: Facts, server: ServerFact): Outcome {
   if (outcome.consumer !== 'kubeadm init' || outcome.verdict !== 'works') return outcome;
-  if (!initWaitsAnonymously(server, model.minor) || model.anonymous !== 'off') return outcome;
+  if (!initWaitsAnonymously(server, facts.version) || anonymousAccess(server).mode !== 'off') return outcome;
   return { ...outcome, verdict: 'fails', httpStatus: 401, because: ['KA206'] };
-}
-
-export function initWaitsAnonymously(server: ServerFact, minor: Minor): boolean {
-  return minor >= 30 && minor <= 32 && server.kubeadmFeatureGates['WaitForAllControlPlaneComponents'] === true;
 }
 
 function auditOutcome(server: ServerFact, model: ServerModel): readonly Outcome[] {

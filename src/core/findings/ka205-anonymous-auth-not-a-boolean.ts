@@ -1,0 +1,72 @@
+// Fires where the flag's value is no boolean for Go: kubeadm takes the file, and kube-apiserver exits at every start.
+
+import { anonymousAccess } from '../kubernetes/api-server.ts';
+import { defineFinding } from './finding.ts';
+
+export const ka205 = defineFinding({
+  code: 'KA205',
+  slug: 'anonymous-auth-not-a-boolean',
+  severity: 'error',
+  *check({ server }) {
+    if (!server) return;
+    const { mode, flag } = anonymousAccess(server);
+    if (mode === 'invalid' && flag) yield { at: flag.at, args: { value: flag.value } };
+  },
+  text: {
+    en: {
+      title: 'kube-apiserver does not start: the value of anonymous-auth is no boolean',
+      message: ({ value }) =>
+        `kubeadm writes \`--anonymous-auth=${value}\` into the manifest without looking at it, and kube-apiserver exits with \`invalid argument ${JSON.stringify(value)} for "--anonymous-auth" flag: strconv.ParseBool: parsing ${JSON.stringify(value)}: invalid syntax\`. \`kubeadm init\` then waits for a control plane that never comes up.`,
+      why: 'Flags are read by Go’s `strconv.ParseBool`, which knows `1 t T TRUE true True` and `0 f F FALSE false False`. The words that YAML 1.1 also reads as booleans (`yes`, `no`, `on`, `off`) are none for it, and an empty value is none either.',
+      fix: [
+        {
+          do: 'Write `"true"` or `"false"`, in quotes, or remove the entry: true is the default.',
+          cost: 'None. Before writing `"false"`, read what that breaks (KA201, KA202).',
+          code: 'anonymous-auth: "true"',
+        },
+      ],
+    },
+    ja: {
+      title: 'anonymous-authの値が真偽値ではないため、kube-apiserverが起動しません',
+      message: ({ value }) =>
+        `kubeadmは値を確かめずに\`--anonymous-auth=${value}\`をマニフェストに書き、kube-apiserverは\`invalid argument ${JSON.stringify(value)} for "--anonymous-auth" flag: strconv.ParseBool: parsing ${JSON.stringify(value)}: invalid syntax\`で終了します。\`kubeadm init\`は、立ち上がることのないコントロールプレーンを待ち続けます。`,
+      why: 'フラグはGoの`strconv.ParseBool`で読まれ、使えるのは`1 t T TRUE true True`と`0 f F FALSE false False`だけです。YAML 1.1が真偽値とみなす`yes`、`no`、`on`、`off`も、空の値も、ここでは真偽値ではありません。',
+      fix: [
+        {
+          do: '引用符を付けて`"true"`または`"false"`と書くか、項目を消します(既定値はtrueです)。',
+          cost: 'ありません。ただし`"false"`にする前に、何が壊れるか(KA201、KA202)を確認してください。',
+          code: 'anonymous-auth: "true"',
+        },
+      ],
+    },
+  },
+  fires: [
+    {
+      name: 'quoted, but not a Go boolean',
+      kubernetesVersion: '1.28',
+      text: `apiVersion: kubeadm.k8s.io/v1beta3
+kind: ClusterConfiguration
+kubernetesVersion: v1.28.4
+apiServer:
+  extraArgs:
+    anonymous-auth: «"no"»
+`,
+    },
+  ],
+  silent: [
+    {
+      name: 'all six spellings of false are fine for Go',
+      text: `apiVersion: kubeadm.k8s.io/v1beta3
+kind: ClusterConfiguration
+kubernetesVersion: v1.28.4
+apiServer:
+  extraArgs:
+    anonymous-auth: "F"
+`,
+    },
+  ],
+  see: [
+    { source: 'v1.20.2/S5/static-failures.jsonl', since: 20, until: 20, confidence: 'run' },
+    { source: 'v1.28.4/S5/static-failures.jsonl', since: 28, until: 28, confidence: 'run' },
+  ],
+});

@@ -1,0 +1,88 @@
+// Fixes that more than one finding offers, each with its price and its versions.
+
+import type { Localised } from '../locale.ts';
+import type { Fix } from './finding.ts';
+
+const listedPaths = `apiVersion: apiserver.config.k8s.io/v1   # 1.31–1.33: v1beta1
+kind: AuthenticationConfiguration
+anonymous:
+  enabled: true
+  conditions:
+  - path: /livez
+  - path: /readyz
+  - path: /healthz
+  - path: /api/v1/namespaces/kube-public/configmaps/cluster-info`;
+
+/** Read in source for 1.31 to 1.37, not run by us. */
+export const limitAnonymousToPaths: Localised<Fix> = {
+  en: {
+    do: 'Remove the flag `anonymous-auth` and let anonymous requests through for four paths only: put this file on every control-plane host, mount it with `extraVolumes`, and name it in the flag `authentication-config`. (1.31 also needs `feature-gates: AnonymousAuthConfigurableEndpoints=true`.)',
+    cost: 'The file has to be kept on every control-plane host by you: kubeadm does not copy it. A change of `anonymous` takes effect only after a restart of kube-apiserver. The flag `anonymous-auth` must not stand beside it, with either value, or the server does not start; scanners that look only at the flag keep complaining.',
+    code: listedPaths,
+    since: 31,
+  },
+  ja: {
+    do: 'フラグ`anonymous-auth`を消し、匿名リクエストを4つのパスだけに許します。このファイルをすべてのコントロールプレーンホストに置き、`extraVolumes`でマウントして、フラグ`authentication-config`で指定します(1.31では`feature-gates: AnonymousAuthConfigurableEndpoints=true`も必要です)。',
+    cost: 'ファイルは各コントロールプレーンホストで自分で管理します(kubeadmはコピーしません)。`anonymous`の変更はkube-apiserverを再起動するまで反映されません。フラグ`anonymous-auth`は値にかかわらず併用できず、残っているとサーバーが起動しません。フラグだけを見るスキャナーの指摘は消えません。',
+    code: listedPaths,
+    since: 31,
+  },
+};
+
+/** Run with 1.20.2 (J4, J5) and 1.28.4. */
+export const joinWithDiscoveryFile: Localised<Fix> = {
+  en: {
+    do: 'Keep it off and join with a discovery file that carries credentials: a kubeconfig with the server, the CA and a bootstrap token as the user’s `token`. The read of cluster-info then gets 403 instead of 401, and kubeadm goes on after a 403.',
+    cost: 'The file is a secret as long as its token lives (24 hours by default), and it has to reach every new node some other way. It does nothing for the probes.',
+    code: 'kubeadm join --discovery-file discovery.conf',
+    since: 16,
+  },
+  ja: {
+    do: '無効のままにして、認証情報入りのdiscoveryファイルで参加させます。サーバー、CA、そしてユーザーの`token`としてブートストラップトークンを書いたkubeconfigです。cluster-infoの読み取りは401ではなく403になり、kubeadmは403なら先へ進みます。',
+    cost: 'トークンが有効な間(既定で24時間)、このファイルは秘密情報です。新しいノードへ別の手段で届ける必要もあります。プローブの問題は解決しません。',
+    code: 'kubeadm join --discovery-file discovery.conf',
+    since: 16,
+  },
+};
+
+/** Run with 1.20.2 (K1, K4-article-true). */
+export const allowAnonymousAgain: Localised<Fix> = {
+  en: {
+    do: 'Set `anonymous-auth` to `"true"` or remove the line (true is the default), and rely on RBAC.',
+    cost: 'Anyone who reaches the port can read `/healthz`, `/livez`, `/readyz`, `/version` and kubeadm’s ConfigMap `kube-public/cluster-info` (the API server’s address and CA certificate); everything else is 403 as long as nobody binds more to `system:anonymous` or `system:unauthenticated`. CIS 1.2.1 stays open.',
+  },
+  ja: {
+    do: '`anonymous-auth`を`"true"`に戻すか、行ごと消して(既定値はtrue)、RBACで制限します。',
+    cost: 'ポートに届く人なら誰でも`/healthz`、`/livez`、`/readyz`、`/version`と、kubeadmのConfigMap `kube-public/cluster-info`(APIサーバーのアドレスとCA証明書)を読めます。`system:anonymous`や`system:unauthenticated`に権限を足していなければ、それ以外は403です。CIS 1.2.1の指摘は残ります。',
+  },
+};
+
+const tcpProbes = `# kube-apiserver0+strategic.yaml, in the folder given to --patches (1.19–1.21: --experimental-patches)
+spec:
+  containers:
+  - name: kube-apiserver
+    startupProbe:
+      httpGet: null
+      tcpSocket: { host: 10.146.0.4, port: 6443 } # the advertise address
+    livenessProbe:
+      httpGet: null
+      tcpSocket: { host: 10.146.0.4, port: 6443 }
+    readinessProbe:
+      httpGet: null
+      tcpSocket: { host: 10.146.0.4, port: 6443 }`;
+
+/** Run with 1.20.2: K3-false-tcp-probes, Ready 1/1 and no restart in 5 min 40 s. */
+export const probeByTcp: Localised<Fix> = {
+  en: {
+    do: 'Patch the three probes of the static Pod to `tcpSocket`, with kubeadm’s `--patches`, not by hand. Run with 1.20.2: Ready, no restart.',
+    cost: 'The probe only learns that the port accepts connections, not that the server is healthy. The patch has to be given to every `kubeadm init`, `join --control-plane` and `upgrade`; a hand edit is lost on upgrade. Token joins still fail.',
+    code: tcpProbes,
+    since: 19,
+  },
+  ja: {
+    do: '静的Podの3つのプローブを、手作業ではなくkubeadmの`--patches`で`tcpSocket`に差し替えます。1.20.2での実測ではReadyになり、再起動はありませんでした。',
+    cost: 'プローブが確かめるのはポートが接続を受けることだけで、サーバーの健全性はわかりません。パッチは`kubeadm init`、`join --control-plane`、`upgrade`のたびに渡す必要があり、手で編集した内容はアップグレードで失われます。トークンによる参加は失敗したままです。',
+    code: tcpProbes,
+    since: 19,
+  },
+};
