@@ -85,13 +85,12 @@ function findingBlock(finding: Finding, { file, text }: Explained, printer: Prin
 }
 
 function storyBlock(story: Story, file: string, printer: Printer): readonly string[] {
-  const { locale, paint, words } = printer;
+  const { locale, paint } = printer;
   const { title, rows } = tell(story, locale);
   const labels = Math.max(0, ...rows.map((row) => widthOf(row.label)));
   return [
     `${printable(file)}:${story.range.start.line} ${paint.strong(printable(title))}`,
     ...rows.flatMap(({ label, text }) => prose(text, printer, `  ${padTo(label, labels)}  `)),
-    ...(rows.length === 0 ? [words.stories] : []),
   ];
 }
 
