@@ -41,8 +41,11 @@ export interface Format {
   readonly name: FormatName;
   /** What it is called on a page, for "recognised as" and "tried". */
   readonly label: Localised;
-  /** Finds the stretches of the paste that it wrote; the rest is left to the formats behind it. */
-  claim(text: string): readonly Segment[];
+  /**
+   * Finds the stretches of the paste that it wrote, inside those that the formats before it left free
+   * (`free`, in order, none of them blank). A segment that reaches outside them is dropped.
+   */
+  claim(text: string, free: readonly Span[]): readonly Segment[];
   /** Unwraps one segment; never throws. */
   read(segment: Segment): Unwrapped;
 }

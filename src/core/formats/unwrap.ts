@@ -1,6 +1,8 @@
 // Lets the formats claim their parts of a paste and unwraps each part.
 
-import type { PastedObject, ReadingProblem, Segment } from './format.ts';
+import type { Span } from '../source/range.ts';
+import { claimParts } from './claims.ts';
+import type { PastedObject, ProblemName, ReadingProblem, Segment } from './format.ts';
 import { formats } from './index.ts';
 
 export interface UnwrappedPaste {
@@ -14,17 +16,47 @@ export interface UnwrappedPaste {
 /** Over this many UTF-16 units a paste is not read: the limit is said, the text stays where it is. */
 export const largestPaste = 20_000_000;
 
+/** Never throws; what cannot be read is a problem with a place. */
 export function unwrap(text: string): UnwrappedPaste {
-  const objects: PastedObject[] = [];
-  const problems: ReadingProblem[] = [];
-  const manifests: Segment[] = [];
-  for (const format of formats) {
-    for (const segment of format.claim(text)) {
-      const read = format.read(segment);
-      objects.push(...read.objects);
-      problems.push(...read.problems);
-      if (format.name === 'kubernetes-manifest') manifests.push(segment);
-    }
+  const whole = { start: 0, end: text.length };
+  if (text.trim() === '') return nothing({ problem: 'empty', span: whole, args: {} });
+  if (text.length > largestPaste) {
+    const args = { length: text.length, limit: largestPaste };
+    return nothing({ problem: 'too-large', span: { start: 0, end: 0 }, args });
   }
-  return { objects: objects.sort((a, b) => a.span.start - b.span.start), problems, manifests };
+  const binary = findBinary(text);
+  if (binary) return nothing({ problem: 'binary', span: binary, args: {} });
+
+  const { claims, unclaimed } = claimParts(text, formats);
+  const objects: PastedObject[] = [];
+  const problems: ReadingProblem[] = unclaimed.map((span) => problem('not-recognised', span));
+  for (const { format, segment } of claims) {
+    const read = format.read(segment);
+    objects.push(...read.objects);
+    problems.push(...read.problems);
+  }
+  const manifests = claims.filter(({ format }) => format.name === 'kubernetes-manifest').map(({ segment }) => segment);
+  return {
+    objects: objects.sort((a, b) => a.span.start - b.span.start),
+    problems: problems.sort((a, b) => a.span.start - b.span.start),
+    manifests,
+  };
+}
+
+function nothing(reason: ReadingProblem): UnwrappedPaste {
+  return { objects: [], problems: [reason], manifests: [] };
+}
+
+function problem(name: ProblemName, span: Span): ReadingProblem {
+  return { problem: name, span, args: {} };
+}
+
+/** A NUL, or many characters that no text file has, near the start. */
+function findBinary(text: string): Span | undefined {
+  const head = text.slice(0, 4096);
+   
+  const odd = [...head.matchAll(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)];
+  const first = odd[0]?.index;
+  if (first === undefined || (!head.includes('\u0000') && odd.length * 10 < head.length)) return undefined;
+  return { start: first, end: first + 1 };
 }

@@ -95,13 +95,29 @@ function afterKey(text: string, at: number): number {
   return colon >= 0 && text[colon] === ':' ? skipSpace(text, colon + 1) : -1;
 }
 
-const scalarPattern =
-  // eslint-disable-next-line no-control-regex
-  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y;
+const wordPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y;
+const escapePattern = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
-function endOfScalar(text: string, at: number): number {
-  scalarPattern.lastIndex = at;
-  return scalarPattern.test(text) ? scalarPattern.lastIndex : -1;
+/** Behind the string, number or word that starts here, or -1. Strings by hand: a regular expression would recurse over long ones. */
+function endOfScalar(text: string, start: number): number {
+  if (text[start] !== '"') {
+    wordPattern.lastIndex = start;
+    return wordPattern.test(text) ? wordPattern.lastIndex : -1;
+  }
+  let at = start + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 34) return at + 1;
+    if (code < 32) return -1;
+    if (code === 92) {
+      escapePattern.lastIndex = at;
+      if (!escapePattern.test(text)) return -1;
+      at = escapePattern.lastIndex;
+    } else {
+      at++;
+    }
+  }
+  return -1;
 }
 
 function skipSpace(text: string, from: number): number {
@@ -113,17 +129,19 @@ function skipSpace(text: string, from: number): number {
   }
 }
 
-/** A fault counts as truncation if the text ends inside the token where it stands. */
+/** A fault counts as truncation if nothing but one unfinished key, string, number or word stands there. */
 function faultAt(text: string, at: number): JsonScan {
-  const rest = text.slice(at, at + 64);
-  const begun = /^(?:"[^"]*|-?\d*\.?\d*(?:[eE][-+]?)?|t|tr|tru|f|fa|fal|fals|n|nu|nul)\s*$/;
-  const key = /^"(?:[^"\\]|\\.)*"\s*:?\s*$/;
-  const truncated = rest === '' || (rest.length < 64 && (begun.test(rest) || key.test(rest))) || isOpenString(text, at);
+  const truncated = isUnfinished(text, at);
   return { end: at, fault: { offset: truncated ? text.length : at, truncated } };
 }
 
-function isOpenString(text: string, at: number): boolean {
-  return text[at] === '"' && /^"(?:[^"\\\r\n]|\\.)*\\?$/.test(text.slice(at).trimEnd());
+function isUnfinished(text: string, at: number): boolean {
+  if (at >= text.length) return true;
+  if (text[at] !== '"')
+    return /^(?:-?\d*\.?\d*(?:[eE][-+]?)?|t|tr|tru|f|fa|fal|fals|n|nu|nul)\s*$/.test(text.slice(at, at + 64));
+  const end = endOfScalar(text, at);
+  if (end >= 0) return /^\s*:?\s*$/.test(text.slice(end, end + 64));
+  return text.indexOf('\n', at) < 0 || text.indexOf('\n', at) >= text.trimEnd().length;
 }
 
 function findPath(text: string, start: number, path: Path, part: Part): Span {
