@@ -34,6 +34,8 @@ export interface Example {
   readonly name: string;
   /** The text; in a firing example the expected places stand between « and ». */
   readonly text: string;
+  /** The text this many times over: for sizes that nobody wants to read. Such an example carries no marks. */
+  readonly repeat?: number;
   readonly kubernetesVersion?: string;
 }
 

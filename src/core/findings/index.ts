@@ -1,6 +1,13 @@
 // The findings, in order of code. Codes are permanent and never reused.
 
 import type { FindingKind } from './finding.ts';
+import { ka001 } from './ka001-text-not-recognised.ts';
+import { ka002 } from './ka002-nothing-pasted.ts';
+import { ka003 } from './ka003-binary-content.ts';
+import { ka004 } from './ka004-yaml-syntax.ts';
+import { ka005 } from './ka005-broken-json-entries.ts';
+import { ka006 } from './ka006-last-entry-cut-off.ts';
+import { ka007 } from './ka007-text-too-large.ts';
 import { ka201 } from './ka201-anonymous-off-breaks-token-join.ts';
 import { ka202 } from './ka202-anonymous-off-restarts-api-server.ts';
 import { ka203 } from './ka203-anonymous-on.ts';
@@ -8,4 +15,18 @@ import { ka204 } from './ka204-always-allow-resets-anonymous.ts';
 import { ka205 } from './ka205-anonymous-auth-not-a-boolean.ts';
 import { ka206 } from './ka206-init-waits-without-credentials.ts';
 
-export const findingKinds: readonly FindingKind[] = [ka201, ka202, ka203, ka204, ka205, ka206];
+export const findingKinds: readonly FindingKind[] = [
+  ka001,
+  ka002,
+  ka003,
+  ka004,
+  ka005,
+  ka006,
+  ka007,
+  ka201,
+  ka202,
+  ka203,
+  ka204,
+  ka205,
+  ka206,
+];
