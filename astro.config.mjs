@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { codeTheme, codeTransformer } from './src/site/code-classes.ts';
+import { headingIds } from './src/site/heading-ids.ts';
 import { scripts } from './src/site/scripts.ts';
 import { relativeUrls } from './src/site/relative-urls.ts';
 
@@ -18,7 +19,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     // The default engine leaves **「…」** literal; this pair does not.
-    processor: unified({ remarkPlugins: [remarkCjkFriendly], smartypants: false }),
+    processor: unified({ remarkPlugins: [remarkCjkFriendly, headingIds], smartypants: false }),
     shikiConfig: { theme: codeTheme, transformers: [codeTransformer] },
   },
   integrations: [mdx(), scripts(), relativeUrls()],
