@@ -14,6 +14,7 @@ import { ka203 } from './ka203-anonymous-on.ts';
 import { ka204 } from './ka204-always-allow-resets-anonymous.ts';
 import { ka205 } from './ka205-anonymous-auth-not-a-boolean.ts';
 import { ka206 } from './ka206-init-waits-without-credentials.ts';
+import { ka207 } from './ka207-anonymous-off-refuses-other-checks.ts';
 
 export const findingKinds: readonly FindingKind[] = [
   ka001,
@@ -29,4 +30,5 @@ export const findingKinds: readonly FindingKind[] = [
   ka204,
   ka205,
   ka206,
+  ka207,
 ];

@@ -30,7 +30,7 @@ export const kubernetesManifest: Format = {
 };
 
 function tooLarge({ text, offset }: Segment): Unwrapped {
-  const args = { length: text.length, limit: largestManifest };
+  const args = { megabytes: Math.ceil(text.length / 1e6), limit: largestManifest / 1e6 };
   return { objects: [], problems: [{ problem: 'too-large', span: { start: offset, end: offset }, args }] };
 }
 

@@ -2,7 +2,8 @@
 
 import type { Span } from '../source/range.ts';
 import { claimParts } from './claims.ts';
-import type { PastedObject, ProblemName, ReadingProblem, Segment } from './format.ts';
+import type { Locale } from '../locale.ts';
+import type { PastedObject, ReadingProblem, Segment } from './format.ts';
 import { formats } from './index.ts';
 
 export interface UnwrappedPaste {
@@ -14,22 +15,22 @@ export interface UnwrappedPaste {
 }
 
 /** Over this many UTF-16 units a paste is not read: the limit is said, the text stays where it is. */
-export const largestPaste = 20_000_000;
+export const largestPaste = 8_000_000;
 
 /** Never throws; what cannot be read is a problem with a place. */
 export function unwrap(text: string): UnwrappedPaste {
   const whole = { start: 0, end: text.length };
   if (text.trim() === '') return nothing({ problem: 'empty', span: whole, args: {} });
   if (text.length > largestPaste) {
-    const args = { length: text.length, limit: largestPaste };
+    const args = { megabytes: Math.ceil(text.length / 1e6), limit: largestPaste / 1e6 };
     return nothing({ problem: 'too-large', span: { start: 0, end: 0 }, args });
   }
   const binary = findBinary(text);
-  if (binary) return nothing({ problem: 'binary', span: binary, args: {} });
+  if (binary) return nothing(binary);
 
   const { claims, unclaimed } = claimParts(text, formats);
   const objects: PastedObject[] = [];
-  const problems: ReadingProblem[] = unclaimed.map((span) => problem('not-recognised', span));
+  const problems: ReadingProblem[] = unclaimed.map((span) => notRecognised(text, span));
   for (const { format, segment } of claims) {
     const read = format.read(segment);
     objects.push(...read.objects);
@@ -47,16 +48,29 @@ function nothing(reason: ReadingProblem): UnwrappedPaste {
   return { objects: [], problems: [reason], manifests: [] };
 }
 
-function problem(name: ProblemName, span: Span): ReadingProblem {
-  return { problem: name, span, args: {} };
+/** The stretch without the blank lines around it, and which formats were tried. */
+function notRecognised(text: string, span: Span): ReadingProblem {
+  const whole = text.slice(span.start, span.end);
+  const start = span.start + whole.length - whole.trimStart().length;
+  const trimmed = whole.trim();
+  const tried = (locale: Locale): string =>
+    formats.map(({ label }) => label[locale]).join(locale === 'ja' ? '、' : ', ');
+  return {
+    problem: 'not-recognised',
+    span: { start, end: start + trimmed.length },
+    args: { lines: trimmed.split(/\r\n|\r|\n/).length, triedEn: tried('en'), triedJa: tried('ja') },
+  };
 }
 
-/** A NUL, or many characters that no text file has, near the start. */
-function findBinary(text: string): Span | undefined {
+/** NULs anywhere near the start, or many characters that no text file has. */
+function findBinary(text: string): ReadingProblem | undefined {
   const head = text.slice(0, 4096);
-   
   const odd = [...head.matchAll(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)];
   const first = odd[0]?.index;
   if (first === undefined || (!head.includes('\u0000') && odd.length * 10 < head.length)) return undefined;
-  return { start: first, end: first + 1 };
+  return {
+    problem: 'binary',
+    span: { start: first, end: (odd.at(-1)?.index ?? first) + 1 },
+    args: { count: odd.length },
+  };
 }

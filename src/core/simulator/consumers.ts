@@ -18,6 +18,7 @@ export interface ConsumerRow extends Ranged {
 const anonymousClusterInfo: Request = { path: clusterInfoPath, credentials: 'none' };
 const join = 'KA201';
 const probe = 'KA202';
+const others = 'KA207';
 
 function tokenText(answer: Answer, minor: Minor): string {
   return textFor(answer === 401 ? tokenJoinUnauthorized : tokenJoinForbidden, minor);
@@ -70,13 +71,13 @@ export const consumerRows: readonly ConsumerRow[] = [
     request: { path: '/readyz', credentials: 'none' },
     because: [probe],
   },
-  { consumer: 'load balancer /healthz', request: { path: '/healthz', credentials: 'none' }, because: [probe] },
+  { consumer: 'load balancer /healthz', request: { path: '/healthz', credentials: 'none' }, because: [others] },
   { consumer: 'authenticated clients', request: { path: '/api', credentials: 'admin-certificate' }, because: [probe] },
   {
     // Bound to service accounts only; the reader may have bound it wider.
     consumer: 'OIDC discovery',
     since: 20,
     request: { path: '/.well-known/openid-configuration', credentials: 'none' },
-    because: [],
+    because: [others],
   },
 ];

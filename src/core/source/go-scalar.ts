@@ -68,7 +68,6 @@ function goFloat(text: string): GoScalar | undefined {
 
 /** A string as Go's encoding/json writes it: HTML characters and the two line separators escaped. */
 export function goJsonString(text: string): string {
-   
   if (!/["\\\u0000-\u001f<>&\u2028\u2029\ud800-\udfff]/.test(text)) return `"${text}"`;
   return JSON.stringify(text.replace(/\p{Surrogate}/gu, '\ufffd'))
     .replaceAll('\\b', '\\u0008')
