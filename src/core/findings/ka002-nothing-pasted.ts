@@ -22,7 +22,7 @@ export const ka002 = defineFinding({
       fix: [{ do: 'もう一度コピーして、貼り付けてください。', cost: 'ありません。' }],
     },
   },
-  fires: [{ name: 'nothing but a line end', text: '\n' }],
+  fires: [{ name: 'nothing but a line end', text: '«\n»' }],
   silent: [{ name: 'a kubeadm file', text: 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\n' }],
   see: [{ source: 'src/core/formats/unwrap.ts', confidence: 'source' }],
 });
