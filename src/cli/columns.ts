@@ -25,7 +25,7 @@ export function printable(text: string): string {
 
 // A line may break at a blank, or beside a full-width character – but not before closing punctuation or behind an opening bracket.
 const pieces =
-  /[^\s\u3000-\u9fff\uff00-\uffef]+\s*|[「『（［]*[\u3000-\u9fff\uff00-\uffef][、。，．」』）］：ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ！？]*\s*|\s+/gu;
+  /[^\s\u3000-\u9fff\uff00-\uffef]+\s*|[「『（［]*[\u3000-\u9fff\uff00-\uffef][、。，．」』）］：ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ！？)\].,:;]*\s*|\s+/gu;
 
 /** Breaks one paragraph into lines of at most `width` columns; a piece that is longer stays whole. */
 export function wrap(text: string, width: number): readonly string[] {

@@ -38,12 +38,12 @@ Examples
   who-goes-there explain [オプション] FILE…      - は標準入力を表します
 
 オプション
-  --lang en|ja                    出力の言語（既定値: LC_ALL、LC_MESSAGES、LANGから判断）
-  --format text|json|markdown     jsonはファイルごとに1行の{"file","report"}を出力（既定値: text）
-  --kubernetes-version VERSION    例: 1.20（既定値: テキストの記載、なければ把握している最新版）
-  --command COMMAND               ファイルを読むkubeadmのコマンド: init（既定値）、join、
+  --lang en|ja                    出力の言語 (既定値: LC_ALL、LC_MESSAGES、LANGから判断)
+  --format text|json|markdown     jsonはファイルごとに1行の{"file","report"}を出力 (既定値: text)
+  --kubernetes-version VERSION    例: 1.20 (既定値: テキストの記載、なければ把握している最新版)
+  --command COMMAND               ファイルを読むkubeadmのコマンド: init (既定値)、join、
                                   'config validate'、'config migrate'
-  --site URL                      リンクに使うガイドの公開先（環境変数WHO_GOES_THERE_URLでも可）
+  --site URL                      リンクに使うガイドの公開先 (環境変数WHO_GOES_THERE_URLでも可)
   -h, --help                      このヘルプを表示
   --version                       このコマンドのバージョンを表示
 

@@ -11,8 +11,8 @@ import {
 } from '../core/index.ts';
 import { printable } from './columns.ts';
 import { excerpt } from './excerpt.ts';
-import { fixLabel, linkTo, mostStories, objectLines, type Explained } from './sections.ts';
-import { reportWords } from './words.ts';
+import { linkTo, mostStories, objectLines, tellFixes, type Explained, type ToldFix } from './sections.ts';
+import { reportWords, type ReportWords } from './words.ts';
 
 export interface MarkdownStyle {
   readonly locale: Locale;
@@ -24,6 +24,7 @@ export function printMarkdown(explained: Explained, style: MarkdownStyle): strin
   const { file, report } = explained;
   const { locale } = style;
   const words = reportWords[locale];
+  const fixes = tellFixes(report, locale);
   const objects = objectLines(report, locale);
   const untold = report.stories.length - mostStories;
   const blocks = [
@@ -33,7 +34,7 @@ export function printMarkdown(explained: Explained, style: MarkdownStyle): strin
       .join('\n'),
     ...(report.kubeadm ? kubeadm(report.kubeadm, locale) : []),
     ...(report.findings.length > 0 ? [`## ${words.findings}`] : []),
-    ...report.findings.flatMap((finding) => findingBlocks(finding, explained, style)),
+    ...report.findings.flatMap((finding, index) => findingBlocks(finding, fixes[index] ?? [], explained, style)),
     ...(report.stories.length > 0 ? [`## ${words.stories}`] : []),
     ...report.stories.slice(0, mostStories).flatMap((story) => storyBlocks(story, locale)),
     ...(untold > 0 ? [escape(words.moreStories(untold))] : []),
@@ -48,21 +49,29 @@ function kubeadm(verdict: KubeadmVerdict, locale: Locale): readonly string[] {
   return [escape(reportWords[locale].kubeadm(verdict)), ...(said.length > 0 ? [fence(said.join('\n'))] : [])];
 }
 
-function findingBlocks(finding: Finding, { text }: Explained, { locale, site }: MarkdownStyle): readonly string[] {
+function findingBlocks(
+  finding: Finding,
+  fixes: readonly ToldFix[],
+  { text }: Explained,
+  { locale, site }: MarkdownStyle,
+): readonly string[] {
   const words = reportWords[locale];
-  const { code, title, message, fix, page } = explain(finding, locale);
+  const { code, title, message, page } = explain(finding, locale);
   const { text: source, marks, line } = excerpt(text, finding.range);
-  const fixes = fix.map((one) => {
-    const example = one.code === undefined ? '' : `\n\n${fence(one.code).replace(/^/gm, '  ')}`;
-    return `- ${fixLabel(one, locale)}${words.between}${prose(one.do)} ${words.cost}${words.between}${prose(one.cost)}${example}`;
-  });
   return [
     `### [${code}](${linkTo(page, site)}) ${prose(title)}`,
     `${words.severity[finding.severity]}, ${words.lines(line, line)}`,
     fence(`${source}\n${marks}`),
     prose(message),
-    ...(fixes.length > 0 ? [fixes.join('\n')] : []),
+    ...(fixes.length > 0 ? [fixes.map((fix) => fixItem(fix, words)).join('\n')] : []),
   ];
+}
+
+function fixItem({ fix, label, toldAt }: ToldFix, words: ReportWords): string {
+  const begin = `- ${label}: ${prose(fix.do)}`;
+  if (toldAt !== undefined) return `${begin} ${words.toldAt(toldAt)}`;
+  const typed = fix.code === undefined ? '' : `\n\n${fence(fix.code).replace(/^/gm, '  ')}\n`;
+  return `${begin} ${words.cost}: ${prose(fix.cost)}${typed}`;
 }
 
 function storyBlocks(story: Story, locale: Locale): readonly string[] {

@@ -12,7 +12,7 @@ import {
 import { padTo, printable, widthOf, wrap } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import type { Paint } from './paint.ts';
-import { fixLabel, linkTo, mostStories, objectLines, type Explained } from './sections.ts';
+import { linkTo, mostStories, objectLines, tellFixes, type Explained, type ToldFix } from './sections.ts';
 import { reportWords, type ReportWords } from './words.ts';
 
 export interface TextStyle {
@@ -31,10 +31,11 @@ interface Printer extends TextStyle {
 export function printText(explained: Explained, style: TextStyle): string {
   const printer: Printer = { ...style, words: reportWords[style.locale] };
   const { report } = explained;
+  const fixes = tellFixes(report, style.locale);
   const blocks = [
     head(explained, printer),
     ...(report.kubeadm ? [kubeadm(report.kubeadm, printer)] : []),
-    ...report.findings.map((finding) => findingBlock(finding, explained, printer)),
+    ...report.findings.map((finding, index) => findingBlock(finding, fixes[index] ?? [], explained, printer)),
     ...report.stories.slice(0, mostStories).map((story) => storyBlock(story, explained.file, printer)),
     ...(report.stories.length > mostStories ? [[printer.words.moreStories(report.stories.length - mostStories)]] : []),
     ...(report.outcomes.length > 0 ? [outcomeBlock(report.outcomes, printer)] : []),
@@ -58,29 +59,36 @@ function kubeadm(verdict: KubeadmVerdict, { paint, words }: Printer): readonly s
   return [style(words.kubeadm(verdict)), ...said.flatMap((text) => indented(printable(text).split('\n'), '  | '))];
 }
 
-function findingBlock(finding: Finding, { file, text }: Explained, printer: Printer): readonly string[] {
+function findingBlock(
+  finding: Finding,
+  fixes: readonly ToldFix[],
+  { file, text }: Explained,
+  printer: Printer,
+): readonly string[] {
   const { locale, site, paint, words } = printer;
-  const { title, message, fix, page } = explain(finding, locale);
+  const { code, title, message, page } = explain(finding, locale);
   const { line, column } = finding.range.start;
   const { text: source, marks } = excerpt(text, finding.range);
   const gutter = ' '.repeat(String(line).length);
   const style = paint[finding.severity];
   return [
-    `${printable(file)}:${line}:${column} ${style(words.severity[finding.severity])} ${finding.code} ${paint.strong(printable(title))}`,
+    `${printable(file)}:${line}:${column} ${style(words.severity[finding.severity])} ${code} ${paint.strong(printable(title))}`,
     `  ${line} | ${source}`,
     `  ${gutter} | ${style(marks)}`,
     ...prose(message, printer, '  '),
-    ...fix.flatMap((one) => [
-      ...prose(fixLabel(one, locale) + words.between + one.do, printer, '  - '),
-      ...prose(words.cost + words.between + one.cost, printer, '    '),
-      ...indented(
-        printable(one.code ?? '')
-          .split('\n')
-          .filter(Boolean),
-        '      ',
-      ).map(paint.code),
-    ]),
-    `  ${words.page}${words.between}${linkTo(page, site)}`,
+    ...fixes.flatMap((fix) => fixLines(fix, printer)),
+    `  ${words.page}: ${linkTo(page, site)}`,
+  ];
+}
+
+function fixLines({ fix, label, toldAt }: ToldFix, printer: Printer): readonly string[] {
+  const { paint, words } = printer;
+  if (toldAt !== undefined) return prose(`${label}: ${fix.do} ${words.toldAt(toldAt)}`, printer, '  - ');
+  const typed = fix.code === undefined ? [] : indented(printable(fix.code).trimEnd().split('\n'), '      ');
+  return [
+    ...prose(`${label}: ${fix.do}`, printer, '  - '),
+    ...prose(`${words.cost}: ${fix.cost}`, printer, '    '),
+    ...typed.map(paint.code),
   ];
 }
 
@@ -106,7 +114,7 @@ function outcomeBlock(outcomes: readonly Outcome[], { words, paint }: Printer): 
         styles[verdict](padTo(words.verdict[verdict], gets)),
         `${httpStatus ?? ''}`.padEnd(3),
       ];
-      const cause = because.length > 0 ? `(${words.because}${words.between}${because.join(', ')})` : '';
+      const cause = because.length > 0 ? words.because(because) : '';
       return [
         `  ${cells.join('  ')}  ${cause}`.trimEnd(),
         ...(text === '' ? [] : indented(printable(text).split('\n'), '    | ').map(paint.faint)),

@@ -1,6 +1,14 @@
 // What text and markdown output have in common: which objects, stories and links there are to print.
 
-import { formats, formatVersions, type Fix, type Locale, type RecognisedObject, type Report } from '../core/index.ts';
+import {
+  explain,
+  formats,
+  formatVersions,
+  type Fix,
+  type Locale,
+  type RecognisedObject,
+  type Report,
+} from '../core/index.ts';
 import { reportWords } from './words.ts';
 
 export interface Explained {
@@ -12,7 +20,7 @@ export interface Explained {
 /** More stories than this are counted, not told. */
 export const mostStories = 20;
 
-/** One line per run of like objects: `3 × Event audit.k8s.io/v1 (audit log), lines 1–3`. */
+/** One line per run of like objects: `audit log: Event audit.k8s.io/v1 × 3, lines 1–3`. */
 export function objectLines(report: Report, locale: Locale): readonly string[] {
   const words = reportWords[locale];
   const runs: { readonly name: string; readonly first: RecognisedObject; last: RecognisedObject; count: number }[] = [];
@@ -26,14 +34,13 @@ export function objectLines(report: Report, locale: Locale): readonly string[] {
   }
   return runs.map(({ name, first, last, count }) => {
     const where = words.lines(first.range.start.line, lastLineOf(last));
-    return `${count > 1 ? `${count} × ` : ''}${name}${locale === 'ja' ? '、' : ', '}${where}`;
+    return `${name}${count > 1 ? ` × ${count}` : ''}${locale === 'ja' ? '、' : ', '}${where}`;
   });
 }
 
-function nameOf(object: RecognisedObject, locale: Locale): string {
-  const label = formats.find((format) => format.name === object.format)?.label[locale] ?? object.format;
-  const name = object.apiVersion ? `${object.kind} ${object.apiVersion}` : object.kind;
-  return locale === 'ja' ? `${name}（${label}）` : `${name} (${label})`;
+function nameOf({ format, kind, apiVersion }: RecognisedObject, locale: Locale): string {
+  const label = formats.find(({ name }) => name === format)?.label[locale] ?? format;
+  return `${label}: ${apiVersion ? `${kind} ${apiVersion}` : kind}`;
 }
 
 /** A range that ends at the very start of a line does not reach into it. */
@@ -47,10 +54,27 @@ export function linkTo(page: string, site: string): string {
   return site === '' ? page : `${site.replace(/\/+$/, '')}/${page}`;
 }
 
-/** `Fix (≥1.32)`: the word, and the versions in which this one exists, unless that is all of them. */
-export function fixLabel(fix: Fix, locale: Locale): string {
-  const versions = formatVersions(fix);
-  const { fix: word } = reportWords[locale];
-  if (versions === '') return word;
-  return locale === 'ja' ? `${word}（${versions}）` : `${word} (${versions})`;
+/** A fix to print; when an earlier finding has told it in full, that finding's code. */
+export interface ToldFix {
+  readonly fix: Fix;
+  /** `Fix (≥1.32)`: the word, and the versions in which it exists, unless that is all of them. */
+  readonly label: string;
+  readonly toldAt?: string;
+}
+
+/** The fixes of every finding, in order; first those that exist in the report's version. */
+export function tellFixes({ findings, version }: Report, locale: Locale): readonly (readonly ToldFix[])[] {
+  const told = new Map<string, string>();
+  const exists = ({ since = 0, until = Infinity }: Fix): boolean => version.minor >= since && version.minor <= until;
+  return findings.map((finding) => {
+    const { code, fix: fixes } = explain(finding, locale);
+    const sorted = fixes.toSorted((a, b) => Number(exists(b)) - Number(exists(a)));
+    return sorted.map((fix) => {
+      const toldAt = told.get(fix.do);
+      told.set(fix.do, toldAt ?? code);
+      const versions = formatVersions(fix);
+      const label = reportWords[locale].fix + (versions === '' ? '' : ` (${versions})`);
+      return toldAt === undefined ? { fix, label } : { fix, label, toldAt };
+    });
+  });
 }

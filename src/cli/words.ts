@@ -76,14 +76,14 @@ export interface ReportWords {
   readonly outcomes: string;
   readonly fix: string;
   readonly cost: string;
+  readonly toldAt: (code: string) => string;
   readonly page: string;
-  readonly because: string;
+  readonly because: (codes: readonly string[]) => string;
   readonly moreStories: (count: number) => string;
   /** Heads of the outcome table. */
   readonly who: string;
   readonly gets: string;
   readonly prints: string;
-  readonly between: string;
 }
 
 /** What stands around a report. */
@@ -111,13 +111,13 @@ export const reportWords: Localised<ReportWords> = {
     outcomes: 'What works with this API server',
     fix: 'Fix',
     cost: 'Cost',
+    toldAt: (code) => `(in full at ${code})`,
     page: 'More',
-    because: 'because of',
+    because: (codes) => `(because of ${codes.join(', ')})`,
     moreStories: (count) => `and ${count} more; --format json prints them all`,
     who: 'Who',
     gets: 'Result',
     prints: 'What it prints',
-    between: ': ',
   },
   ja: {
     severity: { error: 'エラー', warning: '警告', note: '参考' },
@@ -128,7 +128,7 @@ export const reportWords: Localised<ReportWords> = {
         paste: 'テキストの記載による',
         newest: '指定がないため、把握している最新版',
       };
-      return `Kubernetes ${text}として判定（${source[from]}）`;
+      return `Kubernetes ${text}として判定(${source[from]})`;
     },
     nothingRecognised: '認識できたものはありません',
     nothingFound: '報告することはありません。',
@@ -142,12 +142,12 @@ export const reportWords: Localised<ReportWords> = {
     outcomes: 'このAPIサーバーで動くもの',
     fix: '対処',
     cost: '代償',
+    toldAt: (code) => `(詳しくは${code}の項)`,
     page: '詳細',
-    because: '原因',
-    moreStories: (count) => `ほか${count}件（--format jsonですべて出力します）`,
+    because: (codes) => `(原因: ${codes.join(', ')})`,
+    moreStories: (count) => `ほか${count}件(--format jsonですべて出力します)`,
     who: '対象',
     gets: '結果',
     prints: '出力されるメッセージ',
-    between: '：',
   },
 };
