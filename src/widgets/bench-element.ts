@@ -1,6 +1,224 @@
-// <wgt-bench>: explains what stands in its text area.
+// <wgt-bench>: explains what stands in its text area, while it is typed, pasted, dropped or chosen.
+// Without this element the page already shows the text and its report; here they come alive.
+
+import { inspect, type InspectOptions, type KubeadmCommand, type Locale } from '../core/index.ts';
+import { benchWords } from '../i18n/bench.ts';
+import { showLink } from './bench-link.ts';
+import { choose, partsOf, replaceText, type Parts } from './bench-parts.ts';
+import { decodeFragment } from './fragment.ts';
+import { carriesText } from './fragment-mark.ts';
+import { readFile } from './read-file.ts';
+import { reportView, summaryOf } from './report-view.ts';
+import { createSheet, type Sheet } from './sheet.ts';
+import { marksOf } from './sheet-view.ts';
+import { hrefOf } from './site-root.ts';
+import type { View } from './view.ts';
+
+/** In UTF-16 units. What is longer is not read on a page: it would hold the reader up for seconds. */
+export const largestText = 5_000_000;
+
+const firstLimit = 50;
+const megabytes = (length: number): string => (length / 1_000_000).toFixed(1);
+
+class Bench extends HTMLElement {
+  #parts!: Parts;
+  #sheet!: Sheet;
+  #timer = 0;
+  #limit = firstLimit;
+  /** What the reader wrote and an example, a file or a link then replaced. */
+  #kept = '';
+  #written = false;
+  /** How long the last report took; slow texts are explained less eagerly. */
+  #took = 0;
+
+  connectedCallback(): void {
+    const parts = partsOf(this);
+    const { area } = parts;
+    this.#parts = parts;
+    this.#sheet = createSheet(area, parts.gutter, parts.backdrop, this.dataset['name'] ?? 'bench');
+    this.#listen();
+    this.#written = area.value !== area.defaultValue;
+    if (this.dataset['fragment'] !== undefined) {
+      addEventListener('hashchange', () => void this.#openFragment());
+      if (carriesText(location.hash)) return void this.#openFragment();
+    }
+    const asServed = !this.#written && !parts.version?.value && !parts.command?.value;
+    if (asServed && area.value !== '') this.#sheet.show(marksOf(inspect(area.value, this.#options())));
+    else this.explain();
+  }
+
+  /** Takes over what the reader did while the engine was on its way. */
+  takeOver(files: FileList | undefined, action: HTMLElement | undefined): void {
+    if (files?.length) void this.#open(files);
+    action?.click();
+  }
+
+  explain(): void {
+    const { area, alert, report, status } = this.#parts;
+    const words = this.#words;
+    clearTimeout(this.#timer);
+    alert.hidden = true;
+    const text = area.value;
+    if (text === '' || text.length > largestText) {
+      report.innerHTML = '';
+      this.#sheet.show([]);
+      status.textContent = words.nothingYet;
+      if (text !== '') this.#warn(words.tooLarge(megabytes(text.length), megabytes(largestText)));
+      return;
+    }
+    const started = performance.now();
+    const result = inspect(text, this.#options());
+    this.#replaceReport(reportView(result, this.#view()).markup);
+    this.#sheet.show(marksOf(result));
+    this.#took = performance.now() - started;
+    const summary = summaryOf(result, this.#view());
+    if (status.textContent !== summary) status.textContent = summary;
+  }
+
+  get #locale(): Locale {
+    return this.dataset['locale'] === 'ja' ? 'ja' : 'en';
+  }
+
+  get #words() {
+    return benchWords[this.#locale];
+  }
+
+  #view(): View {
+    const level = Number(this.dataset['level']) as View['level'];
+    return { locale: this.#locale, name: this.dataset['name'] ?? 'bench', level, hrefOf, limit: this.#limit };
+  }
+
+  /** The selects if there are any, else what the page gave for its text. */
+  #options(): InspectOptions {
+    const { version, command } = this.#parts;
+    const kubernetesVersion = version ? version.value : this.dataset['kubernetesVersion'];
+    const verb = (command ? command.value : this.dataset['command']) as KubeadmCommand | '' | undefined;
+    return { ...(kubernetesVersion ? { kubernetesVersion } : {}), ...(verb ? { command: verb } : {}) };
+  }
+
+  #listen(): void {
+    const { area, version, command, file } = this.#parts;
+    area.addEventListener('input', (event) => this.#typed(event as InputEvent));
+    area.addEventListener('paste', (event) => this.#refuseHuge(event));
+    version?.addEventListener('change', () => this.explain());
+    command?.addEventListener('change', () => this.explain());
+    file?.addEventListener('change', () => {
+      if (file.files) void this.#open(file.files);
+    });
+    this.addEventListener('click', (event) => this.#clicked(event));
+    this.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) this.toggleAttribute('data-dropping', true);
+    });
+    this.addEventListener('dragleave', (event) => {
+      if (!this.contains(event.relatedTarget as Node | null)) this.removeAttribute('data-dropping');
+    });
+    this.addEventListener('drop', (event) => {
+      this.removeAttribute('data-dropping');
+      if (event.dataTransfer?.files.length) void this.#open(event.dataTransfer.files);
+    });
+  }
+
+  #typed({ inputType }: InputEvent): void {
+    this.#written = true;
+    this.#limit = firstLimit;
+    clearTimeout(this.#timer);
+    const atOnce = !/^(insertText|insertComposition|delete(Content|Word))/.test(inputType);
+    if (atOnce && this.#parts.area.value.length < 200_000) return this.explain();
+    if (this.#took > 200) this.#parts.status.textContent = this.#words.reading;
+    this.#timer = window.setTimeout(() => this.explain(), Math.min(2000, Math.max(atOnce ? 20 : 150, this.#took * 2)));
+  }
+
+  #refuseHuge(event: ClipboardEvent): void {
+    const length = event.clipboardData?.getData('text').length ?? 0;
+    if (length <= largestText) return;
+    event.preventDefault();
+    this.#warn(this.#words.tooLarge(megabytes(length), megabytes(largestText)));
+  }
+
+  #clicked(event: Event): void {
+    if (!(event.target instanceof Element)) return;
+    const place = event.target.closest<HTMLElement>('.place');
+    if (place) {
+      event.preventDefault();
+      return this.#sheet.jumpTo(Number(place.dataset['start']), Number(place.dataset['end']));
+    }
+    const button = event.target.closest<HTMLElement>('[data-do]');
+    if (button) this.#act(button);
+  }
+
+  #act(button: HTMLElement): void {
+    const { text = '', kubernetesVersion, command } = button.dataset;
+    switch (button.dataset['do']) {
+      case 'example':
+        return this.#replace(text, { kubernetesVersion, command });
+      case 'clear':
+        return this.#replace('', {});
+      case 'put-back':
+        return this.#replace(this.#kept, {});
+      case 'more':
+        this.#limit += 200;
+        return this.explain();
+      case 'copy-link':
+        void showLink(this.#parts, this.#locale);
+    }
+  }
+
+  #replace(text: string, { kubernetesVersion = '', command = '' }: Partial<Record<string, string | undefined>>): void {
+    const { area, version, command: verb, putBack, link } = this.#parts;
+    if (this.#written && area.value !== '') this.#kept = area.value;
+    replaceText(area, text);
+    this.#written = text !== '' && text === this.#kept;
+    if (putBack) putBack.hidden = this.#kept === '' || text === this.#kept;
+    if (link) link.hidden = true;
+    choose(version, kubernetesVersion);
+    choose(verb, command);
+    this.#limit = firstLimit;
+    this.explain();
+  }
+
+  async #open(files: FileList): Promise<void> {
+    const [file] = files;
+    if (!file) return;
+    const words = this.#words;
+    if (file.size > largestText) return this.#warn(words.tooLarge(megabytes(file.size), megabytes(largestText)));
+    try {
+      this.#replace(await readFile(file), {});
+      this.#parts.status.textContent = `${words.opened(file.name, files.length - 1)} ${this.#parts.status.textContent}`;
+    } catch {
+      this.#warn(words.unreadableFile(file.name));
+    }
+    if (this.#parts.file) this.#parts.file.value = '';
+  }
+
+  /** A text in the address takes the place of the sample; one that cannot be read leaves the box empty and says why. */
+  async #openFragment(): Promise<void> {
+    if (!carriesText(location.hash)) return;
+    this.#replace('', {});
+    const opened = await decodeFragment(location.hash);
+    if ('text' in opened) this.#replace(opened.text, {});
+    else this.#warn(this.#words.fragment[opened.problem]);
+    this.#parts.report.hidden = false;
+  }
+
+  #warn(text: string): void {
+    const { alert } = this.#parts;
+    alert.textContent = text;
+    alert.hidden = false;
+  }
+
+  /** Keeps open what the reader has opened. */
+  #replaceReport(markup: string): void {
+    const { report } = this.#parts;
+    const folds = (): HTMLDetailsElement[] => [...report.querySelectorAll<HTMLDetailsElement>('details[data-key]')];
+    const before = new Map(folds().map((fold) => [fold.dataset['key'], fold.open]));
+    report.innerHTML = markup;
+    for (const fold of folds()) fold.open = before.get(fold.dataset['key']) ?? fold.open;
+  }
+}
+
+export type { Bench };
 
 /** Registers the element; benches already in the page come alive. */
 export function defineBench(): void {
-  if (!customElements.get('wgt-bench')) customElements.define('wgt-bench', class extends HTMLElement {});
+  if (!customElements.get('wgt-bench')) customElements.define('wgt-bench', Bench);
 }

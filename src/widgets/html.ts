@@ -1,7 +1,7 @@
 // Markup as text, safe by construction: what is put into the template is escaped unless it is markup itself.
 // The same functions write the page at build time and the report in the browser.
 
-/** A piece of markup; only `html` makes one. */
+/** A piece of markup; only this file makes it. */
 export interface Markup {
   readonly markup: string;
 }
@@ -16,7 +16,7 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
@@ -26,9 +26,14 @@ function write(part: Part): string {
   return 'markup' in part ? part.markup : part.map(write).join('');
 }
 
-/** Lists are joined, `undefined` and `false` leave nothing, everything else is escaped. */
+/**
+ * Lists are joined, `undefined` and `false` leave nothing, everything else is escaped. Line breaks and indents of the
+ * template itself become one space, so a line break that is meant is written `${'\n'}`.
+ */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return { markup: strings.reduce((all, string, index) => all + write(parts[index - 1]) + string) };
+  return {
+    markup: strings.map((string, index) => write(parts[index - 1]) + string.replace(/\s*\n\s*/g, ' ')).join(''),
+  };
 }
 
 /** Text in which inline code stands between backticks. */
@@ -39,4 +44,10 @@ export function inline(text: string): Markup {
 /** Paragraphs are separated by an empty line. */
 export function paragraphs(text: string): Markup {
   return html`${text.split(/\n{2,}/).map((paragraph) => html`<p>${inline(paragraph)}</p>`)}`;
+}
+
+export const open: Markup = { markup: ' open' };
+
+export function element(tag: 'h2' | 'h3' | 'h4', className: string, text: string): Markup {
+  return { markup: `<${tag} class="${escapeHtml(className)}">${escapeHtml(text)}</${tag}>` };
 }

@@ -1,0 +1,64 @@
+// The parts of a bench as src/components/Bench.astro writes them.
+
+export interface Parts {
+  readonly area: HTMLTextAreaElement;
+  readonly gutter: HTMLElement;
+  readonly backdrop: HTMLElement;
+  readonly alert: HTMLElement;
+  readonly status: HTMLElement;
+  readonly report: HTMLElement;
+  /** Absent on a bench without controls. */
+  readonly version: HTMLSelectElement | null;
+  readonly command: HTMLSelectElement | null;
+  readonly file: HTMLInputElement | null;
+  readonly putBack: HTMLElement | null;
+  readonly link: HTMLElement | null;
+}
+
+function wanted<E extends Element>(bench: Element, selector: string): E {
+  const found = bench.querySelector<E>(selector);
+  if (!found) throw new Error(`a bench without ${selector}`);
+  return found;
+}
+
+export function partsOf(bench: Element): Parts {
+  return {
+    area: wanted(bench, 'textarea'),
+    gutter: wanted(bench, '.gutter-lines'),
+    backdrop: wanted(bench, '.backdrop-lines'),
+    alert: wanted(bench, '.bench-alert'),
+    status: wanted(bench, '.bench-status'),
+    report: wanted(bench, '.bench-report'),
+    version: bench.querySelector('select[name="kubernetesVersion"]'),
+    command: bench.querySelector('select[name="command"]'),
+    file: bench.querySelector('input[type="file"]'),
+    putBack: bench.querySelector('[data-do="put-back"]'),
+    link: bench.querySelector('.bench-link'),
+  };
+}
+
+/** Chooses a value, and adds it first if it is not on the list (a patch version of an example). */
+export function choose(select: HTMLSelectElement | null, value: string): void {
+  if (!select) return;
+  if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+  select.value = value;
+}
+
+/**
+ * Replaces the whole text in a way that the browser's own undo can take back. Where a keyboard would pop up on the screen,
+ * or the text is long, the text is simply set.
+ */
+export function replaceText(area: HTMLTextAreaElement, text: string): void {
+  const before = document.activeElement;
+  let done = false;
+  if (text.length + area.value.length < 200_000 && !matchMedia('(pointer: coarse)').matches) {
+    area.focus({ preventScroll: true });
+    area.select();
+    done = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
+    if (before instanceof HTMLElement && before !== area) before.focus({ preventScroll: true });
+  }
+  if (!done || area.value !== text) area.value = text;
+  area.setSelectionRange(0, 0);
+  area.scrollTop = 0;
+  area.scrollLeft = 0;
+}

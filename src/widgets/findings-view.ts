@@ -1,0 +1,63 @@
+// The findings of a report, in order of their place: severity, place, what, why, what to do, and what that costs.
+
+import { explain, formatVersions, type Finding, type Fix, type Report } from '../core/index.ts';
+import { benchWords } from '../i18n/bench.ts';
+import { html, inline, open, paragraphs, type Markup } from './html.ts';
+import { heading, moreView, placeView, type View } from './view.ts';
+
+export function findingsView(report: Report, view: View): Markup {
+  const words = benchWords[view.locale];
+  const shown = report.findings.slice(0, view.limit);
+  const firstError = shown.findIndex((finding) => finding.severity === 'error');
+  const items = shown.map((finding, index) => findingView(finding, report, view, index === firstError));
+  return html`<section class="bench-findings">
+    ${heading(view, words.findings)}
+    ${
+      items.length > 0
+        ? html`<ol>
+            ${items}
+          </ol>`
+        : html`<p>${words.nothingFound}</p>`
+    }
+    ${moreView(view, report.findings.length)}
+  </section>`;
+}
+
+function findingView(finding: Finding, report: Report, view: View, unfolded: boolean): Markup {
+  const words = benchWords[view.locale];
+  const { code, title, message, why, fix, page } = explain(finding, view.locale);
+  const fixes = fix.map((one) => fixView(one, report, view));
+  return html`<li class="finding finding-${finding.severity}">
+    <p class="finding-head">
+      <span class="severity severity-${finding.severity}">${words.severity[finding.severity]}</span>
+      ${placeView(view, finding.range)} <span class="finding-code">${code}</span>
+    </p>
+    <p class="finding-title">${inline(title)}</p>
+    <p>${inline(message)}</p>
+    <details data-key="${code}-${finding.range.start.offset}" ${unfolded && open}>
+      <summary>${words.why}</summary>
+      <div class="finding-why">${paragraphs(why)}</div>
+      ${
+        fixes.length > 0 &&
+        html`<ul class="fixes">
+          ${fixes}
+        </ul>`
+      }
+      <p class="finding-page"><a href="${view.hrefOf(page)}">${words.page(code)}</a></p>
+    </details>
+  </li>`;
+}
+
+function fixView(fix: Fix, { version }: Report, { locale }: View): Markup {
+  const words = benchWords[locale];
+  const exists = version.minor >= (fix.since ?? 0) && version.minor <= (fix.until ?? Infinity);
+  const versions = [formatVersions(fix), exists ? '' : words.fixElsewhere(version.text)].filter(Boolean);
+  return html`<li class="fix${!exists && ' fix-elsewhere'}">
+    <p>
+      <b class="fix-label">${words.fix}</b>
+      ${versions.length > 0 && html`<span class="fix-versions">${versions.join(', ')}</span> `}${inline(fix.do)}
+    </p>
+    ${fix.code && html`<pre tabindex="0"><code>${fix.code}</code></pre>`}
+    <p><b class="fix-label">${words.cost}</b> ${inline(fix.cost)}</p>
+  </li>`;
+}

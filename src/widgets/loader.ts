@@ -1,0 +1,84 @@
+// Loads engine.js when a bench is first touched, before it holds any text of the reader. It is one of the site's own files,
+// and the last request of the page: what is typed meanwhile stays in the box and is explained as soon as the engine is there.
+
+import type { Bench } from './bench-element.ts';
+import { carriesText } from './fragment-mark.ts';
+
+/** What the reader did to a bench before it was ready. */
+interface Waiting {
+  readonly bench: Element;
+  files?: FileList;
+  action?: HTMLElement;
+}
+
+export function loadOnTouch(engineUrl: string): void {
+  let state: 'idle' | 'loading' | 'ready' = 'idle';
+  let waiting: Waiting[] = [];
+
+  const load = (): void => {
+    if (state !== 'idle') return;
+    state = 'loading';
+    const script = document.createElement('script');
+    script.src = engineUrl;
+    script.onload = () => {
+      state = 'ready';
+      for (const { bench, files, action } of waiting) (bench as Bench).takeOver(files, action);
+    };
+    script.onerror = () => {
+      state = 'idle';
+      waiting = [];
+      for (const alert of document.querySelectorAll<HTMLElement>('.bench-alert')) {
+        alert.textContent = alert.dataset['loadFailed'] ?? '';
+        alert.hidden = false;
+      }
+    };
+    document.head.append(script);
+  };
+
+  const touched = (event: Event): void => {
+    const bench = event.target instanceof Element ? event.target.closest('wgt-bench') : null;
+    if (!bench) return;
+    if (event.type === 'submit') event.preventDefault();
+    const carriesFiles = event instanceof DragEvent && event.dataTransfer?.types.includes('Files');
+    if (carriesFiles) event.preventDefault(); // else the browser would leave the page and show the file
+    if (state === 'ready') return;
+    if (event.type === 'drop' && carriesFiles && event.dataTransfer)
+      waiting.push({ bench, files: event.dataTransfer.files });
+    const action = (event.target as Element).closest<HTMLElement>('[data-do], .place');
+    if (event.type === 'click' && action) {
+      event.preventDefault();
+      waiting.push({ bench, action });
+    }
+    load();
+  };
+  for (const type of [
+    'pointerover',
+    'pointerdown',
+    'focusin',
+    'input',
+    'click',
+    'dragenter',
+    'dragover',
+    'drop',
+    'submit',
+  ])
+    document.addEventListener(type, touched);
+
+  document.addEventListener('DOMContentLoaded', () => {
+    if (carriesText(location.hash)) emptyForLink(load);
+    // A text that the browser kept from before a reload.
+    for (const area of document.querySelectorAll<HTMLTextAreaElement>('wgt-bench textarea'))
+      if (area.value !== area.defaultValue) load();
+  });
+}
+
+/** The address carries a text: the sample goes away at once, before the engine can read the address. */
+function emptyForLink(load: () => void): void {
+  const bench = document.querySelector('wgt-bench[data-fragment]');
+  const area = bench?.querySelector('textarea');
+  const report = bench?.querySelector<HTMLElement>('.bench-report');
+  if (!area || !report) return;
+  area.value = '';
+  report.hidden = true;
+  load();
+}

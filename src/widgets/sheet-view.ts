@@ -1,0 +1,79 @@
+// The sheet around a text area: line numbers with marks, and the marked ranges that shine through it.
+// Draws a window of lines, so a text of a million lines costs no more than what is visible.
+
+import type { Report, Severity } from '../core/index.ts';
+import { html, type Markup } from './html.ts';
+import { spanOfLine, type Lines } from './lines.ts';
+
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly severity: Severity;
+}
+
+export interface Window {
+  /** Counted from 1, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Marks are drawn up to this column; lines of audit logs are long. */
+const widestMark = 20_000;
+
+const rank: Readonly<Record<Severity, number>> = { error: 3, warning: 2, note: 1 };
+
+export function marksOf(report: Report): readonly Mark[] {
+  return report.findings.map(({ range, severity }) => ({
+    start: range.start.offset,
+    end: range.end.offset,
+    firstLine: range.start.line,
+    lastLine: range.end.line,
+    severity,
+  }));
+}
+
+function worst(marks: readonly Mark[]): Severity | undefined {
+  return marks.map((mark) => mark.severity).sort((a, b) => rank[b] - rank[a])[0];
+}
+
+/** Line numbers. Lines where something starts get an id, so that a link reaches them without JavaScript. */
+export function gutterView(marks: readonly Mark[], window: Window, name: string): Markup {
+  const lines: Markup[] = [];
+  for (let line = window.first; line <= window.last; line += 1) {
+    const here = marks.filter((mark) => mark.firstLine <= line && line <= mark.lastLine);
+    const severity = worst(here);
+    const number = severity
+      ? html`<span id="${name}-L${line}" class="gutter-line gutter-${severity}">${line}</span>`
+      : html`${line}`;
+    lines.push(html`${number}${'\n'}`);
+  }
+  return html`${lines}`;
+}
+
+/** The marked ranges: unmarked text is left out behind the last mark of a line. A range of several lines is marked on its first. */
+export function marksView(marks: readonly Mark[], lines: Lines, window: Window): Markup {
+  const views: Markup[] = [];
+  for (let line = window.first; line <= window.last; line += 1) {
+    const here = marks.filter((mark) => mark.firstLine === line);
+    views.push(html`${here.length > 0 && lineView(here, lines, line)}${'\n'}`);
+  }
+  return html`${views}`;
+}
+
+function lineView(marks: readonly Mark[], lines: Lines, line: number): Markup {
+  const span = spanOfLine(lines, line);
+  const end = Math.min(span.end, span.start + widestMark);
+  const clip = (offset: number): number => Math.min(Math.max(offset, span.start), end);
+  const edges = [...new Set([span.start, ...marks.flatMap((mark) => [clip(mark.start), clip(mark.end)])])];
+  edges.sort((a, b) => a - b);
+  const parts = edges.slice(1).map((to, index) => {
+    const from = edges[index] ?? to;
+    const severity = worst(marks.filter((mark) => mark.start < to && mark.end > from));
+    const text = lines.text.slice(from, to);
+    return severity ? html`<mark class="mark-${severity}">${text}</mark>` : html`${text}`;
+  });
+  const points = marks.filter((mark) => mark.start === mark.end);
+  return html`${parts}${points.length > 0 && html`<mark class="mark-point mark-${worst(points) ?? 'note'}"></mark>`}`;
+}

@@ -1,0 +1,33 @@
+// The stories of a report as entries of a logbook: who, what, from where, on whose word.
+
+import { tell, type Report, type Story } from '../core/index.ts';
+import { benchWords } from '../i18n/bench.ts';
+import { html, inline, type Markup } from './html.ts';
+import { heading, moreView, placeView, type View } from './view.ts';
+
+export function storiesView(report: Report, view: View): Markup {
+  if (report.stories.length === 0) return html``;
+  const entries = report.stories.slice(0, view.limit).map((story) => storyView(story, view));
+  return html`<section class="bench-stories">
+    ${heading(view, benchWords[view.locale].stories)}
+    <ol class="logbook">
+      ${entries}
+    </ol>
+    ${moreView(view, report.stories.length)}
+  </section>`;
+}
+
+function storyView(story: Story, view: View): Markup {
+  const { title, rows } = tell(story, view.locale);
+  const told = rows.map(
+    (row) =>
+      html`<div>
+        <dt>${row.label}</dt>
+        <dd>${inline(row.text)}</dd>
+      </div>`,
+  );
+  return html`<li class="entry">
+    <p class="entry-head"><b>${inline(title)}</b> ${placeView(view, story.range)}</p>
+    <dl>${told}</dl>
+  </li>`;
+}
