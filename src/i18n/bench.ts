@@ -46,6 +46,7 @@ export interface BenchWords {
   readonly who: string;
   readonly result: string;
   readonly prints: string;
+  readonly comma: string;
   readonly because: string;
   readonly more: (hidden: number) => string;
 
@@ -131,6 +132,7 @@ const en: BenchWords = {
   who: 'Who',
   result: 'Result',
   prints: 'What it prints',
+  comma: ', ',
   because: 'because of',
   more: (hidden) => `Show more (${hidden} hidden)`,
 
@@ -220,6 +222,7 @@ const ja: BenchWords = {
   who: '対象',
   result: '結果',
   prints: '出力されるメッセージ',
+  comma: '、',
   because: '原因',
   more: (hidden) => `さらに表示（残り${hidden}件）`,
 

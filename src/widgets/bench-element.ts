@@ -85,7 +85,14 @@ class Bench extends HTMLElement {
 
   #view(): View {
     const level = Number(this.dataset['level']) as View['level'];
-    return { locale: this.#locale, name: this.dataset['name'] ?? 'bench', level, hrefOf, limit: this.#limit };
+    return {
+      locale: this.#locale,
+      name: this.dataset['name'] ?? 'bench',
+      level,
+      hrefOf,
+      limit: this.#limit,
+      unfolded: this.#parts.version !== null,
+    };
   }
 
   /** The selects if there are any, else what the page gave for its text. */

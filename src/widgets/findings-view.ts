@@ -9,7 +9,9 @@ export function findingsView(report: Report, view: View): Markup {
   const words = benchWords[view.locale];
   const shown = report.findings.slice(0, view.limit);
   const firstError = shown.findIndex((finding) => finding.severity === 'error');
-  const items = shown.map((finding, index) => findingView(finding, report, view, index === firstError));
+  const items = shown.map((finding, index) =>
+    findingView(finding, report, view, view.unfolded && index === firstError),
+  );
   return html`<section class="bench-findings">
     ${heading(view, words.findings)}
     ${

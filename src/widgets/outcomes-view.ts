@@ -1,9 +1,25 @@
-// Who gets what from the API server of the paste: one row and one stamp per consumer.
+// Who gets what from the API server of the paste: in one strip of stamps, then in a row per consumer.
 
-import { findingPage, type Outcome, type Report } from '../core/index.ts';
+import { findingPage, type Outcome, type Report, type Verdict } from '../core/index.ts';
 import { benchWords } from '../i18n/bench.ts';
 import { html, type Markup } from './html.ts';
 import { heading, stamp, type View } from './view.ts';
+
+const order: readonly Verdict[] = ['fails', 'degrades', 'unknown', 'works'];
+
+/** One stamp per verdict, and who gets it. */
+export function stripView({ outcomes }: Report, { locale }: View): Markup {
+  if (outcomes.length === 0) return html``;
+  const words = benchWords[locale];
+  const rows = order.map((verdict) => {
+    const names = outcomes.filter((one) => one.verdict === verdict).map((one) => words.consumers[one.consumer]);
+    if (names.length === 0) return undefined;
+    return html`<li>${stamp(verdict, words.verdict[verdict])} <span>${names.join(words.comma)}</span></li>`;
+  });
+  return html`<ul class="strip">
+    ${rows}
+  </ul>`;
+}
 
 export function outcomesView({ outcomes }: Report, view: View): Markup {
   if (outcomes.length === 0) return html``;

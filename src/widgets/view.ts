@@ -14,6 +14,8 @@ export interface View {
   readonly hrefOf: (path: string) => string;
   /** How many findings and stories are written out. */
   readonly limit: number;
+  /** Whether the first error is laid open. */
+  readonly unfolded: boolean;
 }
 
 export function heading({ level }: View, text: string): Markup {
