@@ -15,6 +15,7 @@ import { ka204 } from './ka204-always-allow-resets-anonymous.ts';
 import { ka205 } from './ka205-anonymous-auth-not-a-boolean.ts';
 import { ka206 } from './ka206-init-waits-without-credentials.ts';
 import { ka207 } from './ka207-anonymous-off-refuses-other-checks.ts';
+import { ka501 } from './ka501-anonymous-read-of-cluster-info.ts';
 
 export const findingKinds: readonly FindingKind[] = [
   ka001,
@@ -31,4 +32,5 @@ export const findingKinds: readonly FindingKind[] = [
   ka205,
   ka206,
   ka207,
+  ka501,
 ];

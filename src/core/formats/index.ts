@@ -1,6 +1,7 @@
 // The formats, in the order in which they may claim a part of the paste: manifests take what the others leave.
 
+import { auditLog } from './audit-log.ts';
 import type { Format } from './format.ts';
 import { kubernetesManifest } from './kubernetes-manifest.ts';
 
-export const formats: readonly Format[] = [kubernetesManifest];
+export const formats: readonly Format[] = [auditLog, kubernetesManifest];

@@ -1,53 +1,156 @@
-// audit.k8s.io Event (v1alpha1, v1beta1, v1): what one line of an audit log says.
+// audit.k8s.io Event (v1alpha1 and v1beta1 to 1.23, v1 from 1.12): what one entry of an audit log says.
+// Upstream: staging/src/k8s.io/apiserver/pkg/apis/audit/v1/types.go; who writes which field: pkg/endpoints/filters/{audit,authn_audit}.go.
 
 import type { PastedObject } from '../formats/format.ts';
+import { parseRbacReason, type RbacReason } from './rbac-reason.ts';
+import { healthCheckers, readUserAgent, type UserAgentClaim } from './user-agent.ts';
 
 export type Identity =
-  | 'anonymous'
+  | 'anonymous' // system:anonymous in system:unauthenticated, without impersonation
+  | 'anonymous-name-only' // system:anonymous without that group: a credential of that name, or an edited event
   | 'rejected' // `user: {}` with 401: refused before it had a name
   | 'bootstrap-token'
   | 'node'
   | 'service-account'
-  | 'impersonated'
+  | 'impersonated' // `username` is the real caller, `impersonatedUsername` the assumed one
   | 'user'
-  | 'unknown';
-
-/** `RBAC: allowed by RoleBinding "name/namespace" of Role "name" to User "name"`, taken apart. */
-export interface RbacReason {
-  readonly bindingKind: 'ClusterRoleBinding' | 'RoleBinding';
-  readonly bindingName: string;
-  readonly bindingNamespace?: string;
-  readonly roleKind: 'ClusterRole' | 'Role';
-  readonly roleName: string;
-  readonly subjectKind: 'User' | 'Group' | 'ServiceAccount';
-  readonly subjectName: string;
-}
+  | 'unknown'; // `user: {}` without 401: another server, a cut event, or a 400 before authentication
 
 export interface EventFact {
   /** Index of the object in the paste. */
   readonly object: number;
   readonly identity: Identity;
   readonly username: string;
+  readonly groups: readonly string[];
+  readonly impersonatedUsername: string;
   readonly verb: string;
-  /** Path without the query. */
+  /** Path without the query: a query may hold secrets. */
   readonly path: string;
   readonly objectRef?: Readonly<Record<string, string>>;
   readonly sourceIPs: readonly string[];
   readonly userAgent: string;
+  readonly client: UserAgentClaim;
   readonly stage: string;
   readonly level: string;
   readonly auditID: string;
   readonly code?: number;
+  /** `responseStatus.message`: absent for refusals of 1.11–1.23. */
+  readonly message: string;
   readonly decision?: string;
   readonly reason?: RbacReason;
   readonly reasonText: string;
   /** As written; microseconds matter. */
   readonly receivedAt: string;
   readonly completedAt: string;
-  /** What kubeadm, a probe or a scanner would look like; user agents are claims. */
+  readonly hasRequestObject: boolean;
+  readonly hasResponseObject: boolean;
+  /** True if it was not kube-apiserver that wrote it: OpenShift's OAuth server uses the same library. */
+  readonly otherServer: boolean;
+  /** What the client and its path look like; user agents are claims. */
   readonly looksLike: 'kubeadm-discovery' | 'probe' | 'other';
 }
 
-export function readEvent(_object: PastedObject, _index: number): EventFact | undefined {
-  return undefined;
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads an object of the audit-log format; undefined for every other object. Missing fields become empty texts. */
+export function readEvent(object: PastedObject, index: number): EventFact | undefined {
+  if (object.format !== 'audit-log') return undefined;
+  const event = record(object.value);
+  const user = record(event['user']);
+  const status = record(event['responseStatus']);
+  const annotations = record(event['annotations']);
+  const path = text(event['requestURI']).replace(/[?#].*$/s, '');
+  const userAgent = text(event['userAgent']);
+  const client = readUserAgent(userAgent);
+  const reasonText = text(annotations['authorization.k8s.io/reason']);
+  const reason = parseRbacReason(reasonText);
+  const code = typeof status['code'] === 'number' ? status['code'] : undefined;
+  const decision = annotations['authorization.k8s.io/decision'];
+  const objectRef = event['objectRef'];
+  const impersonatedUsername = text(record(event['impersonatedUser'])['username']);
+  const caller = { username: text(user['username']), groups: texts(user['groups']), impersonatedUsername, code };
+  return {
+    object: index,
+    identity: identify(caller),
+    username: caller.username,
+    groups: caller.groups,
+    impersonatedUsername,
+    verb: text(event['verb']),
+    path,
+    ...(isRecord(objectRef) ? { objectRef: textsOf(objectRef) } : {}),
+    sourceIPs: texts(event['sourceIPs']),
+    userAgent,
+    client,
+    stage: text(event['stage']),
+    level: text(event['level']),
+    auditID: text(event['auditID']),
+    ...(code === undefined ? {} : { code }),
+    message: text(status['message']),
+    ...(typeof decision === 'string' ? { decision } : {}),
+    ...(reason ? { reason } : {}),
+    reasonText,
+    receivedAt: text(event['requestReceivedTimestamp']),
+    completedAt: text(event['stageTimestamp']),
+    hasRequestObject: event['requestObject'] !== undefined,
+    hasResponseObject: event['responseObject'] !== undefined,
+    otherServer: isOtherServer(path, annotations),
+    looksLike: resemble(path, client.program),
+  };
+}
+
+interface Caller {
+  readonly username: string;
+  readonly groups: readonly string[];
+  readonly impersonatedUsername: string;
+  readonly code: number | undefined;
+}
+
+function identify({ username, groups, impersonatedUsername, code }: Caller): Identity {
+  if (username === '') return code === 401 ? 'rejected' : 'unknown';
+  if (impersonatedUsername !== '') return 'impersonated';
+  if (username === 'system:anonymous') {
+    return groups.includes('system:unauthenticated') ? 'anonymous' : 'anonymous-name-only';
+  }
+  if (username.startsWith('system:bootstrap:')) return 'bootstrap-token';
+  if (username.startsWith('system:node:')) return 'node';
+  return username.startsWith('system:serviceaccount:') ? 'service-account' : 'user';
+}
+
+export const clusterInfoPath = '/api/v1/namespaces/kube-public/configmaps/cluster-info';
+
+/** The server's own health endpoints, their subpaths included. */
+export function isHealthPath(path: string): boolean {
+  return /^\/(livez|readyz|healthz)(\/|$)/.test(path);
+}
+
+function resemble(path: string, program: string): EventFact['looksLike'] {
+  if (path === clusterInfoPath && program === 'kubeadm') return 'kubeadm-discovery';
+  return healthCheckers.includes(program) ? 'probe' : 'other';
+}
+
+function isOtherServer(path: string, annotations: Json): boolean {
+  if (/^\/(oauth\/|login\b)/.test(path)) return true;
+  return Object.keys(annotations).some((key) => key.startsWith('authentication.openshift.io/'));
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function record(value: unknown): Json {
+  return isRecord(value) ? value : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function textsOf(value: Json): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
