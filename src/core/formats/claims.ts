@@ -19,23 +19,32 @@ export function claimParts(text: string, formats: readonly Format[]): Claims {
   const claims: Claim[] = [];
   let free: readonly Span[] = text.trim() === '' ? [] : [{ start: 0, end: text.length }];
   for (const format of formats) {
-    for (const segment of format.claim(text, free)) {
-      const span = { start: segment.offset, end: segment.offset + segment.text.length };
-      const home = free.find(({ start, end }) => start <= span.start && span.end <= end);
-      if (!home) continue;
-      claims.push({ format, segment });
-      free = free.flatMap((part) => (part === home ? without(part, span) : [part]));
-    }
-    free = free.filter(({ start, end }) => !isBlank(text, start, end));
+    const taken: Claim[] = [];
+    free = free.length === 0 ? free : takeOut(text, free, format, taken);
+    for (const claim of taken) claims.push(claim);
   }
   return { claims, unclaimed: free };
 }
 
-function without(part: Span, taken: Span): readonly Span[] {
-  return [
-    { start: part.start, end: taken.start },
-    { start: taken.end, end: part.end },
-  ].filter(({ start, end }) => end > start);
+/** Gives what stays free; one pass over both lists, since a log may have thousands of parts. */
+function takeOut(text: string, free: readonly Span[], format: Format, taken: Claim[]): readonly Span[] {
+  const segments = [...format.claim(text, free)].sort((a, b) => a.offset - b.offset);
+  const rest: Span[] = [];
+  let next = 0;
+  for (const part of free) {
+    let from = part.start;
+    for (; next < segments.length; next++) {
+      const segment = segments[next];
+      if (!segment || segment.offset >= part.end) break;
+      const end = segment.offset + segment.text.length;
+      if (segment.offset < from || end > part.end) continue;
+      taken.push({ format, segment });
+      rest.push({ start: from, end: segment.offset });
+      from = end;
+    }
+    rest.push({ start: from, end: part.end });
+  }
+  return rest.filter(({ start, end }) => end > start && !isBlank(text, start, end));
 }
 
 /** True if nothing but white space, commas and brackets of a JSON array stands there. */

@@ -7,22 +7,14 @@ import type { Span } from './range.ts';
 export interface JsonObjectSpan extends Span {
   /** False if the text ended, a line broke inside a string, or something stood there that no JSON has. */
   readonly complete: boolean;
-  /** True if it is incomplete because the text ended. */
-  readonly cutOff: boolean;
   /** The largest complete objects inside an incomplete one. */
   readonly inner: readonly Span[];
 }
 
-const quote = 0x22;
-const backslash = 0x5c;
-const newline = 0x0a;
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
+/** What may stand outside strings besides brackets: blanks, numbers, `true`, `false`, `null`, `,` and `:`. */
+const outsideStrings = new Set(' \t\r\n,:0123456789+-.eEtrufalsn');
 
-/** What may stand outside strings: blanks, numbers, `true`, `false`, `null`, punctuation. */
-const outsideStrings = new Set([...' \t\r\n{}[],:0123456789+-.eEtrufalsn'].map((char) => char.charCodeAt(0)));
+const openingOf: Readonly<Record<string, string>> = { '}': '{', ']': '[' };
 
 /** All objects of a text in order of appearance; nested ones only where the outer one is incomplete. */
 export function findJsonObjects(text: string): readonly JsonObjectSpan[] {
@@ -38,43 +30,36 @@ export function findJsonObjects(text: string): readonly JsonObjectSpan[] {
 
 function scanObject(text: string, start: number): JsonObjectSpan {
   const open: number[] = [];
-  const closed: Span[] = [];
+  const inner: Span[] = [];
   const column = start - (text.lastIndexOf('\n', start) + 1);
-  const broken = (at: number): JsonObjectSpan => ({
-    start,
-    end: at,
-    complete: false,
-    cutOff: at >= text.length,
-    inner: closed,
-  });
-  for (let at = start; at < text.length; at++) {
-    const char = text.charCodeAt(at);
-    if (char === quote) {
+  let at = start;
+  for (; at < text.length; at++) {
+    const char = text[at] ?? '';
+    const opening = openingOf[char];
+    if (char === '"') {
       const end = endOfString(text, at);
-      if (text.charCodeAt(end) !== quote) return broken(end);
+      if (text[end] !== '"') return { start, end, complete: false, inner };
       at = end;
-    } else if (char === openBrace || char === openBracket) {
+    } else if (char === '{' || char === '[') {
       open.push(at);
-    } else if (char === closeBrace || char === closeBracket) {
+    } else if (opening !== undefined) {
       const from = open.pop() ?? start;
-      if (text.charCodeAt(from) !== (char === closeBrace ? openBrace : openBracket)) return broken(at);
-      if (open.length === 0) return { start, end: at + 1, complete: true, cutOff: false, inner: [] };
-      if (char === closeBrace) keepLargest(closed, { start: from, end: at + 1 });
-    } else if (char === newline) {
-      if (startsNewObject(text, at + 1, column)) return broken(at);
-    } else if (!outsideStrings.has(char)) {
-      return broken(at);
+      if (text[from] !== opening) break;
+      if (open.length === 0) return { start, end: at + 1, complete: true, inner: [] };
+      if (opening === '{') keepLargest(inner, { start: from, end: at + 1 });
+    } else if (!outsideStrings.has(char) || (char === '\n' && startsNewObject(text, at + 1, column))) {
+      break;
     }
   }
-  return broken(text.length);
+  return { start, end: at, complete: false, inner };
 }
 
 /** Where the string that begins at `start` ends: its quote, the line end that breaks it, or the end of the text. */
 function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
-    const char = text.charCodeAt(at);
-    if (char === quote || char === newline) return at;
-    if (char === backslash) at++;
+    const char = text[at];
+    if (char === '"' || char === '\n') return at;
+    if (char === '\\') at++;
   }
   return text.length;
 }
@@ -82,9 +67,9 @@ function endOfString(text: string, start: number): number {
 /** An object that begins no further right than an open one belongs to a new record. */
 function startsNewObject(text: string, lineStart: number, column: number): boolean {
   for (let at = lineStart; at <= lineStart + column; at++) {
-    const char = text.charCodeAt(at);
-    if (char === openBrace) return true;
-    if (char !== 0x20 && char !== 0x09) return false;
+    const char = text[at];
+    if (char === '{') return true;
+    if (char !== ' ' && char !== '\t') return false;
   }
   return false;
 }

@@ -67,9 +67,7 @@ function rank(event: EventFact): number {
 }
 
 function storyArgs(event: EventFact, untold: number): AuditEventArgs {
-  const { reason, objectRef } = event;
-  const received = parseMicroseconds(event.receivedAt);
-  const completed = parseMicroseconds(event.completedAt);
+  const { objectRef } = event;
   return {
     identity: event.identity,
     username: event.username,
@@ -92,18 +90,29 @@ function storyArgs(event: EventFact, untold: number): AuditEventArgs {
     message: event.message,
     decision: event.decision ?? '',
     reasonText: event.reasonText,
-    bindingKind: reason?.bindingKind ?? '',
+    ...grantArgs(event.reason),
+    receivedAt: event.receivedAt,
+    milliseconds: millisecondsTaken(event),
+    anonymousOff: anonymousOffEffect(event),
+    untold,
+  };
+}
+
+function grantArgs(reason: RbacReason | undefined) {
+  return {
+    bindingKind: reason?.bindingKind ?? ('' as const),
     bindingName: reason?.bindingName ?? '',
     bindingNamespace: reason?.bindingNamespace ?? '',
     roleKind: reason?.roleKind ?? '',
     roleName: reason?.roleName ?? '',
     subjectKind: reason?.subjectKind ?? '',
     subjectName: reason?.subjectName ?? '',
-    receivedAt: event.receivedAt,
-    milliseconds: received === undefined || completed === undefined ? -1 : (completed - received) / 1000,
-    anonymousOff: anonymousOffEffect(event),
-    untold,
   };
+}
+
+function millisecondsTaken({ receivedAt, completedAt }: EventFact): number {
+  const [received, completed] = [parseMicroseconds(receivedAt), parseMicroseconds(completedAt)];
+  return received === undefined || completed === undefined ? -1 : (completed - received) / 1000;
 }
 
 function resourceOf(objectRef: EventFact['objectRef']): string {
