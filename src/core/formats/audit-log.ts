@@ -76,7 +76,7 @@ function read(segment: Segment): Unwrapped {
     if (objects.length === 0 && broken.length === 0) broken.push(...headlessRest(text, found));
     const values = found.complete ? [found] : found.inner.filter((inner) => eventKey.test(slice(text, inner)));
     const events = values.flatMap((value) => eventsIn(text, value, offset));
-    objects.push(...events);
+    for (const event of events) objects.push(event);
     if (cutOff) broken.push(cutOff);
     cutOff = found.complete ? undefined : { start: found.start, end: endOfLine(text, found.end) };
     if (found.complete && events.length === 0) broken.push(found);

@@ -33,8 +33,8 @@ export function unwrap(text: string): UnwrappedPaste {
   const problems: ReadingProblem[] = unclaimed.map((span) => notRecognised(text, span));
   for (const { format, segment } of claims) {
     const read = format.read(segment);
-    objects.push(...read.objects);
-    problems.push(...read.problems);
+    for (const object of read.objects) objects.push(object);
+    for (const problem of read.problems) problems.push(problem);
   }
   const manifests = claims.filter(({ format }) => format.name === 'kubernetes-manifest').map(({ segment }) => segment);
   return {
