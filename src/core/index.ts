@@ -10,6 +10,8 @@ export { locales, type Locale, type Localised } from './locale.ts';
 export { formatVersions, newestMinor, oldestMinor, parseVersion } from './kubernetes/version.ts';
 export { consumers } from './report.ts';
 export type {
+  ApiServerFlag,
+  ApiServerReport,
   Args,
   Consumer,
   Finding,

@@ -4,9 +4,10 @@ import { findingKinds } from './findings/index.ts';
 import type { Hit } from './findings/finding.ts';
 import type { PastedObject } from './formats/format.ts';
 import { unwrap } from './formats/unwrap.ts';
+import type { ServerFact } from './kubernetes/api-server.ts';
 import type { Facts, Place } from './kubernetes/facts.ts';
 import { collectFacts } from './kubernetes/collect.ts';
-import type { Args, Finding, InspectOptions, Report } from './report.ts';
+import type { ApiServerReport, Args, Finding, InspectOptions, Report } from './report.ts';
 import { predictOutcomes } from './simulator/outcomes.ts';
 import { createLineTable, type LineTable, type Range, type Span } from './source/range.ts';
 import { collectStories } from './stories/index.ts';
@@ -25,7 +26,13 @@ export function inspect(text: string, options: InspectOptions = {}): Report {
     outcomes: predictOutcomes(facts).map((outcome) => ({ ...outcome, because: becauseOf(outcome.because, findings) })),
     stories: collectStories(facts).map(({ kind, at, args }) => ({ kind, range: rangeOf(at), args })),
     ...(facts.kubeadm ? { kubeadm: facts.kubeadm.verdict } : {}),
+    ...(facts.server ? { apiServer: apiServerOf(facts.server, rangeOf) } : {}),
   };
+}
+
+function apiServerOf({ commandLine, failures }: ServerFact, rangeOf: (at: Place) => Range): ApiServerReport {
+  const flags = commandLine.map(({ text, from, at }) => ({ text, from, ...(at ? { range: rangeOf(at) } : {}) }));
+  return { flags, ...(failures[0] ? { error: failures[0].text } : {}) };
 }
 
 function recognised(object: PastedObject, lines: LineTable, length: number): Report['objects'][number] {

@@ -71,6 +71,23 @@ export interface ReportVersion {
   readonly from: 'option' | 'paste' | 'newest';
 }
 
+/** One argument of the kube-apiserver that the paste would start, and who put it there. */
+export interface ApiServerFlag {
+  /** As it stands on the command line: `--anonymous-auth=false`. */
+  readonly text: string;
+  readonly from: 'kubeadm default' | 'extraArgs' | 'manifest';
+  /** Where the reader wrote it; absent for kubeadm's defaults. */
+  readonly range?: Range;
+}
+
+/** The kube-apiserver that the paste would start. */
+export interface ApiServerReport {
+  /** In the order of the command line. */
+  readonly flags: readonly ApiServerFlag[];
+  /** What it prints when it exits at its start, as far as known; absent if nothing here keeps it from starting. */
+  readonly error?: string;
+}
+
 export interface Report {
   readonly version: ReportVersion;
   readonly objects: readonly RecognisedObject[];
@@ -79,6 +96,7 @@ export interface Report {
   /** Objects told in rows (audit events, join output); `tell` gives the words. */
   readonly stories: readonly Story[];
   readonly kubeadm?: KubeadmVerdict;
+  readonly apiServer?: ApiServerReport;
 }
 
 export interface InspectOptions {

@@ -1,42 +1,54 @@
-// Fires where kubeadm's own probes get 401: the kubelet kills kube-apiserver again and again, and everybody loses it each time.
+// Fires where the static Pod's probes get 401: the kubelet kills kube-apiserver again and again, and everybody loses it each time.
 
-import { anonymousAccess } from '../kubernetes/api-server.ts';
+import { modelOf } from '../simulator/server-model.ts';
+import { isRefused, killingProbe, probeAnswer } from '../simulator/probes.ts';
 import { defineFinding } from './finding.ts';
 import { allowAnonymousAgain, limitAnonymousToPaths, probeByTcp } from './known-fixes.ts';
-
-/** kubeadm's startup probe: first after 10 s, then every 10 s, `ceil(time-out / 10)` failures allowed. */
-function startupThreshold(seconds: number): number {
-  return Math.max(1, Math.ceil(seconds / 10));
-}
 
 export const ka202 = defineFinding({
   code: 'KA202',
   slug: 'anonymous-off-restarts-api-server',
   severity: 'error',
   *check({ server, version }) {
-    if (server?.from !== 'kubeadm') return;
-    const access = anonymousAccess(server);
-    const at = access.flag?.at;
-    if (access.mode !== 'off' || access.because !== 'flag' || !at) return;
-    const threshold = startupThreshold(server.startupSeconds);
-    yield { at, args: { version: version.text, startup: version.minor >= 19, threshold, seconds: threshold * 10 } };
+    if (!server || server.access.mode !== 'off' || server.access.because === 'always-allow' || !server.access.at)
+      return;
+    const model = modelOf(server);
+    const killer = killingProbe(server, model);
+    const probe = killer ?? server.probes.find((one) => isRefused(probeAnswer(one, model)));
+    if (!probe) return;
+    yield {
+      at: server.access.at,
+      args: {
+        version: version.text,
+        kubeadm: server.from !== 'manifest',
+        probe: probe.probe,
+        path: probe.path,
+        threshold: probe.failureThreshold,
+        period: probe.periodSeconds,
+        seconds: probe.initialDelaySeconds + (probe.failureThreshold - 1) * probe.periodSeconds,
+      },
+    };
   },
   text: {
     en: {
       title: 'The API server is killed and restarted again and again: its probes get 401',
-      message: ({ version, startup, threshold, seconds }) =>
-        startup
-          ? `In ${version}, kubeadm’s startup probe asks \`/livez\` without credentials and gets 401. After ${threshold} failures, one every 10 s (about ${seconds} s after each start), the kubelet kills the container at its next pod sync, and starts it again, without end. Measured on 1.20.2 with 24 failures: container lives of 264 to 320 s, the API away for 12 to 20 s each time. The Pod says Running, but is never Ready.`
-          : `In ${version}, kubeadm’s liveness probe asks \`/healthz\` without credentials and gets 401. After 8 failures, about 85 to 95 s after each start, the kubelet kills the container and starts it again, without end (read in source, not run by us).`,
+      message: ({ version, kubeadm, probe, path, threshold, period, seconds }) =>
+        `${kubeadm ? `In ${version}, kubeadm’s ${probe} probe` : `The ${probe} probe of this manifest`} asks \`${path}\` without credentials and gets 401. ${
+          probe === 'readiness'
+            ? 'The Pod runs, but is never Ready; this probe alone does not restart it.'
+            : `After ${threshold} failures, one every ${period} s (about ${seconds} s after each start), the kubelet kills the container at its next pod sync, and starts it again, without end.${probe === 'startup' ? ' Measured on 1.20.2 with 24 failures: container lives of 264 to 320 s, the API away for 12 to 20 s each time. The Pod says Running, but is never Ready.' : ''}`
+        }`,
       why: 'The probes in the static Pod manifest that kubeadm writes are plain `httpGet` requests without headers or credentials, in every version. The kubelet counts 200 to 399 as healthy and everything else as a failure.\n\nWhile the startup probe has not succeeded, the liveness and readiness probes do not run: it is the startup probe that kills. `kubeadm init` does not notice, because it checks with `admin.conf` and is done in half a minute, long before the first kill. A longer `timeoutForControlPlane` only delays it. kube-controller-manager and kube-scheduler lose their lease at each restart and restart too.',
       fix: [limitAnonymousToPaths.en, probeByTcp.en, allowAnonymousAgain.en],
     },
     ja: {
       title: 'プローブが401になり、APIサーバーが強制終了と再起動を繰り返します',
-      message: ({ version, startup, threshold, seconds }) =>
-        startup
-          ? `${version}では、kubeadmが設定するstartupプローブが認証情報なしで\`/livez\`を呼び、401を受け取ります。10秒ごとの失敗が${threshold}回続くと(起動のたびに約${seconds}秒後)、kubeletは次のPod同期でコンテナを終了させ、また起動します。これが終わりなく続きます。1.20.2での実測(24回)では、コンテナの寿命は264〜320秒、そのたびにAPIへ12〜20秒つながらなくなりました。PodはRunningと表示されますが、Readyにはなりません。`
-          : `${version}では、kubeadmが設定するlivenessプローブが認証情報なしで\`/healthz\`を呼び、401を受け取ります。8回失敗すると(起動のたびに約85〜95秒後)、kubeletはコンテナを終了させ、また起動します。これが終わりなく続きます(ソースで確認したもので、実行はしていません)。`,
+      message: ({ version, kubeadm, probe, path, threshold, period, seconds }) =>
+        `${kubeadm ? `${version}では、kubeadmが設定する${probe}プローブ` : `このマニフェストの${probe}プローブ`}が認証情報なしで\`${path}\`を呼び、401を受け取ります。${
+          probe === 'readiness'
+            ? 'Podは動きますがReadyになりません。このプローブだけでは再起動されません。'
+            : `${period}秒ごとの失敗が${threshold}回続くと(起動のたびに約${seconds}秒後)、kubeletは次のPod同期でコンテナを終了させ、また起動します。これが終わりなく続きます。${probe === 'startup' ? '1.20.2での実測(24回)では、コンテナの寿命は264〜320秒、そのたびにAPIへ12〜20秒つながらなくなりました。PodはRunningと表示されますが、Readyにはなりません。' : ''}`
+        }`,
       why: 'kubeadmが書き出す静的Podのマニフェストのプローブは、どのバージョンでもヘッダーも認証情報も持たない`httpGet`です。kubeletは200〜399を正常、それ以外を失敗と数えます。\n\nstartupプローブが成功するまで、livenessプローブとreadinessプローブは実行されません。つまり、終了させているのはstartupプローブです。`kubeadm init`は`admin.conf`で確認し、最初の終了よりずっと前の30秒ほどで完了するため、これに気づきません。`timeoutForControlPlane`を延ばしても、先送りになるだけです。kube-controller-managerとkube-schedulerも、そのたびにリースを失って再起動します。',
       fix: [limitAnonymousToPaths.ja, probeByTcp.ja, allowAnonymousAgain.ja],
     },

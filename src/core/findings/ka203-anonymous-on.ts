@@ -1,6 +1,5 @@
 // Fires where anonymous requests are switched on in writing: joins and probes work; says what a stranger can read.
 
-import { anonymousAccess } from '../kubernetes/api-server.ts';
 import { defineFinding } from './finding.ts';
 import { limitAnonymousToPaths } from './known-fixes.ts';
 
@@ -10,14 +9,14 @@ export const ka203 = defineFinding({
   severity: 'note',
   *check({ server }) {
     if (!server) return;
-    const access = anonymousAccess(server);
-    if (access.mode === 'on' && access.flag) yield { at: access.flag.at, args: { value: access.flag.value } };
+    const { mode, at, setting } = server.access;
+    if (mode === 'on' && at) yield { at, args: { setting } };
   },
   text: {
     en: {
       title: 'Anonymous requests are on: joins by token and probes work',
-      message: ({ value }) =>
-        `\`anonymous-auth: "${value}"\` is also the default. \`kubeadm join\` with a token can read cluster-info, and the probes get their answers. What else a request without credentials may do is for RBAC to say.`,
+      message: ({ setting }) =>
+        `\`${setting}\` is what the default is too. \`kubeadm join\` with a token can read cluster-info, and the probes get their answers. What else a request without credentials may do is for RBAC to say.`,
       why: 'A request without credentials gets the name `system:anonymous` and the group `system:unauthenticated` at the first gate. At the second, RBAC’s defaults (since 1.14) allow it GET on `/healthz`, `/livez`, `/readyz` and `/version`, and kubeadm adds one ConfigMap, `kube-public/cluster-info`. Everything else is 403. The authorizer AlwaysAllow would change that; kube-apiserver therefore switches anonymous requests off when it is used.',
       fix: [
         {
@@ -30,8 +29,8 @@ export const ka203 = defineFinding({
     },
     ja: {
       title: '匿名リクエストが有効なので、トークンでの参加もプローブも動きます',
-      message: ({ value }) =>
-        `\`anonymous-auth: "${value}"\`は既定値と同じです。トークンを使う\`kubeadm join\`はcluster-infoを読めますし、プローブにも応答が返ります。認証情報のないリクエストにそれ以外の何を許すかは、RBACが決めます。`,
+      message: ({ setting }) =>
+        `\`${setting}\`は既定の動作と同じです。トークンを使う\`kubeadm join\`はcluster-infoを読めますし、プローブにも応答が返ります。認証情報のないリクエストにそれ以外の何を許すかは、RBACが決めます。`,
       why: '認証情報のないリクエストは、1つ目の門で`system:anonymous`という名前と`system:unauthenticated`というグループを与えられます。2つ目の門では、RBACの既定(1.14以降)で`/healthz`、`/livez`、`/readyz`、`/version`へのGETが許され、kubeadmがConfigMapを1つ(`kube-public/cluster-info`)足します。それ以外は403です。認可モードがAlwaysAllowだとこの前提が崩れるため、その場合kube-apiserverは匿名リクエストを無効にします。',
       fix: [
         {

@@ -1,6 +1,6 @@
 // Fires where the authorizer AlwaysAllow silently switches anonymous requests off, whatever the flag says.
 
-import { anonymousAccess, findFlag } from '../kubernetes/api-server.ts';
+import { findFlag } from '../kubernetes/api-server.ts';
 import { defineFinding } from './finding.ts';
 
 export const ka204 = defineFinding({
@@ -8,31 +8,31 @@ export const ka204 = defineFinding({
   slug: 'always-allow-resets-anonymous',
   severity: 'error',
   *check({ server }) {
-    const flag = server && findFlag(server, 'authorization-mode');
-    if (!flag || anonymousAccess(server).because !== 'always-allow') return;
-    yield { at: flag.at, args: { value: flag.value } };
+    if (server?.access.because !== 'always-allow') return;
+    const flag = findFlag(server, 'authorization-mode');
+    yield { at: flag?.at ?? server.at, args: { value: flag?.value ?? 'AlwaysAllow', written: flag !== undefined } };
   },
   text: {
     en: {
       title: 'AlwaysAllow switches anonymous requests off: joins by token and probes get 401',
-      message: ({ value }) =>
-        `With \`authorization-mode: ${value}\` kube-apiserver resets \`anonymous-auth\` to false, even if it is written out as true, and logs only: \`AnonymousAuth is not allowed with the AlwaysAllow authorizer. Resetting AnonymousAuth to false. You should use a different authorizer\`. Token joins and the probes then fail as with the flag set to false.`,
+      message: ({ value, written }) =>
+        `${written ? `With \`authorization-mode: ${value}\`` : 'Without `--authorization-mode`, whose default is `AlwaysAllow`,'} kube-apiserver resets \`anonymous-auth\` to false, even if it is written out as true, and logs only: \`AnonymousAuth is not allowed with the AlwaysAllow authorizer. Resetting AnonymousAuth to false. You should use a different authorizer\`. Token joins and the probes then fail as with the flag set to false.`,
       why: 'AlwaysAllow lets every request through the second gate. If the first gate let nameless requests in as well, anyone who reaches the port would be an administrator; so the server shuts the first one. One AlwaysAllow in a list (`RBAC,AlwaysAllow`) is enough.',
       fix: [
         {
-          do: 'Use `Node,RBAC`, kubeadm’s default: remove `authorization-mode` from `extraArgs`.',
+          do: 'Use `Node,RBAC`: remove `authorization-mode` from `extraArgs` (it is kubeadm’s default), or write it into the manifest.',
           cost: 'Clients that lived on AlwaysAllow need RBAC bindings of their own.',
         },
       ],
     },
     ja: {
       title: 'AlwaysAllowが匿名リクエストを無効にするため、トークンでの参加もプローブも401になります',
-      message: ({ value }) =>
-        `\`authorization-mode: ${value}\`のとき、kube-apiserverは\`anonymous-auth\`を(trueと明記してあっても)falseに戻し、ログに次の1行だけを残します: \`AnonymousAuth is not allowed with the AlwaysAllow authorizer. Resetting AnonymousAuth to false. You should use a different authorizer\`。その結果、フラグをfalseにしたときと同じように、トークンでの参加もプローブも失敗します。`,
+      message: ({ value, written }) =>
+        `${written ? `\`authorization-mode: ${value}\`のとき` : '`--authorization-mode`がないとき(既定値は`AlwaysAllow`)'}、kube-apiserverは\`anonymous-auth\`を(trueと明記してあっても)falseに戻し、ログに次の1行だけを残します: \`AnonymousAuth is not allowed with the AlwaysAllow authorizer. Resetting AnonymousAuth to false. You should use a different authorizer\`。その結果、フラグをfalseにしたときと同じように、トークンでの参加もプローブも失敗します。`,
       why: 'AlwaysAllowは2つ目の門ですべてのリクエストを通します。1つ目の門まで名前のないリクエストを通すと、ポートに届く人は誰でも管理者になってしまいます。そこでサーバーは1つ目の門を閉じます。`RBAC,AlwaysAllow`のように、一覧に1つ混ざるだけでも同じです。',
       fix: [
         {
-          do: 'kubeadmの既定である`Node,RBAC`を使います。`extraArgs`から`authorization-mode`を消してください。',
+          do: '`Node,RBAC`を使います。`extraArgs`から`authorization-mode`を消すか(kubeadmの既定値になります)、マニフェストに明記してください。',
           cost: 'AlwaysAllowに頼っていたクライアントには、RBACのバインディングが必要になります。',
         },
       ],

@@ -1,6 +1,6 @@
 // Fires where the flag's value is no boolean for Go: kubeadm takes the file, and kube-apiserver exits at every start.
 
-import { anonymousAccess } from '../kubernetes/api-server.ts';
+import { flagName } from '../kubernetes/api-server.ts';
 import { defineFinding } from './finding.ts';
 
 export const ka205 = defineFinding({
@@ -9,14 +9,16 @@ export const ka205 = defineFinding({
   severity: 'error',
   *check({ server }) {
     if (!server) return;
-    const { mode, flag } = anonymousAccess(server);
-    if (mode === 'invalid' && flag) yield { at: flag.at, args: { value: flag.value } };
+    for (const { kind, name, text, at } of server.failures) {
+      if (kind !== 'flag-value' || flagName(name, server.minor) !== 'anonymous-auth') continue;
+      yield { at, args: { text, kubeadm: server.from === 'kubeadm' } };
+    }
   },
   text: {
     en: {
       title: 'kube-apiserver does not start: the value of anonymous-auth is no boolean',
-      message: ({ value }) =>
-        `kubeadm writes \`--anonymous-auth=${value}\` into the manifest without looking at it, and kube-apiserver exits with \`invalid argument ${JSON.stringify(value)} for "--anonymous-auth" flag: strconv.ParseBool: parsing ${JSON.stringify(value)}: invalid syntax\`. \`kubeadm init\` then waits for a control plane that never comes up.`,
+      message: ({ text, kubeadm }) =>
+        `kube-apiserver exits at its start with \`${text}\`${kubeadm ? '. kubeadm writes the value into the manifest without looking at it, and `kubeadm init` waits for a control plane that never comes up' : ''}.`,
       why: 'Flags are read by Go’s `strconv.ParseBool`, which knows `1 t T TRUE true True` and `0 f F FALSE false False`. The words that YAML 1.1 also reads as booleans (`yes`, `no`, `on`, `off`) are none for it, and an empty value is none either.',
       fix: [
         {
@@ -28,8 +30,8 @@ export const ka205 = defineFinding({
     },
     ja: {
       title: 'anonymous-authの値が真偽値ではないため、kube-apiserverが起動しません',
-      message: ({ value }) =>
-        `kubeadmは値を確かめずに\`--anonymous-auth=${value}\`をマニフェストに書き、kube-apiserverは\`invalid argument ${JSON.stringify(value)} for "--anonymous-auth" flag: strconv.ParseBool: parsing ${JSON.stringify(value)}: invalid syntax\`で終了します。\`kubeadm init\`は、立ち上がることのないコントロールプレーンを待ち続けます。`,
+      message: ({ text, kubeadm }) =>
+        `kube-apiserverは起動時に\`${text}\`で終了します。${kubeadm ? 'kubeadmは値を確かめずにマニフェストへ書くため、`kubeadm init`は立ち上がることのないコントロールプレーンを待ち続けます。' : ''}`,
       why: 'フラグはGoの`strconv.ParseBool`で読まれ、使えるのは`1 t T TRUE true True`と`0 f F FALSE false False`だけです。YAML 1.1が真偽値とみなす`yes`、`no`、`on`、`off`も、空の値も、ここでは真偽値ではありません。',
       fix: [
         {

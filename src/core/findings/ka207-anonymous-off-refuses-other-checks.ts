@@ -1,6 +1,5 @@
 // Fires where anonymous requests are off: whoever else asks without credentials (load balancers, scripts, OIDC readers) gets 401.
 
-import { anonymousAccess } from '../kubernetes/api-server.ts';
 import { defineFinding } from './finding.ts';
 import { limitAnonymousToPaths } from './known-fixes.ts';
 
@@ -10,8 +9,8 @@ export const ka207 = defineFinding({
   severity: 'warning',
   *check({ server }) {
     if (!server) return;
-    const { mode, because, flag } = anonymousAccess(server);
-    if (mode === 'off' && because === 'flag' && flag) yield { at: flag.at, args: { value: flag.value } };
+    const { mode, because, at } = server.access;
+    if (mode === 'off' && because !== 'always-allow' && at) yield { at, args: {} };
   },
   text: {
     en: {

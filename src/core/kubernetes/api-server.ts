@@ -1,8 +1,9 @@
-// The kube-apiserver that a paste describes: the flags and mounts that the reader wrote.
-// Sources: kubeadm v1beta2–v1beta4 `ClusterConfiguration.apiServer`, the static Pod manifest that kubeadm writes.
+// The kube-apiserver that a paste describes, as plain facts: flags, mounts, probes, the file it reads, why it would not start.
+// Read from a kubeadm file, a static Pod manifest or an AuthenticationConfiguration by api-server/read-server.ts.
 
-import type { Path } from '../source/path.ts';
+import type { AuthenticationFact, AnonymousPath } from './authentication-configuration.ts';
 import type { Place } from './facts.ts';
+import type { Minor } from './version.ts';
 
 /** One flag as the reader wrote it; kubeadm's own defaults are not in here. */
 export interface FlagFact {
@@ -20,116 +21,111 @@ export interface VolumeFact {
   readonly at: Place;
 }
 
+/** One argument of the command line, and who put it there. */
+export interface CommandLineArgument {
+  /** As it stands on the command line: `--anonymous-auth=false`. */
+  readonly text: string;
+  readonly from: 'kubeadm default' | 'extraArgs' | 'manifest';
+  /** Where the reader wrote it; absent for kubeadm's defaults. */
+  readonly at?: Place;
+}
+
+export type ProbeName = 'startup' | 'liveness' | 'readiness';
+
+/** One probe of the static Pod: kubeadm's own, or as the manifest has it. */
+export interface ProbeFact {
+  readonly probe: ProbeName;
+  /** `other-port`: an HTTP request that another process answers, such as a health proxy beside the server. */
+  readonly how: 'https' | 'http' | 'tcpSocket' | 'exec' | 'grpc' | 'other-port' | 'unknown';
+  /** Path of an HTTP request without its query. */
+  readonly path: string;
+  /** True if an Authorization header carries something that the server takes as a credential. */
+  readonly credentials: boolean;
+  readonly initialDelaySeconds: number;
+  readonly periodSeconds: number;
+  readonly failureThreshold: number;
+  /** Where it stands; absent for kubeadm's own. */
+  readonly at?: Place;
+}
+
+/** Why kube-apiserver would exit at its start; each kind has its finding. */
+export type StartFailureKind =
+  | 'flag-value'
+  | 'flag-name'
+  | 'not-a-flag'
+  | 'authorization-mode'
+  | 'authentication-conflict' // the file's anonymous section and the flag --anonymous-auth
+  | 'authentication-oidc' // the file and --oidc-* flags
+  | 'authentication-gate' // a feature gate is off, or no longer there
+  | 'authentication-file' // the file does not decode or validate in this version
+  | 'file-not-mounted';
+
+export interface StartFailure {
+  readonly kind: StartFailureKind;
+  /** The flag or field that causes it. */
+  readonly name: string;
+  /** The server's own words, without `Error: ` or the log line around them; empty if not known. */
+  readonly text: string;
+  readonly at: Place;
+  /** A name that was probably meant, or the file's path. */
+  readonly hint: string;
+}
+
+/** `paths` = only what an AuthenticationConfiguration lists; `invalid` = the server would not start; `unknown` = not in the paste. */
+export type AnonymousMode = 'on' | 'off' | 'paths' | 'invalid' | 'unknown';
+
+export interface AnonymousAccess {
+  readonly mode: AnonymousMode;
+  /** Why: the default, the flag, the AlwaysAllow authorizer that resets it, or the file. */
+  readonly because: 'default' | 'flag' | 'always-allow' | 'file';
+  readonly flag?: FlagFact;
+  /** With `paths`: what the file lists. */
+  readonly paths: readonly AnonymousPath[];
+  /** Where the reader wrote what decides, and how it reads there: `anonymous-auth: "false"`. */
+  readonly at?: Place;
+  readonly setting: string;
+}
+
 export interface ServerFact {
-  readonly from: 'kubeadm' | 'manifest';
+  /** What describes it; a manifest wins over a kubeadm file, because the manifest is what runs. */
+  readonly from: 'kubeadm' | 'manifest' | 'authentication-configuration';
   readonly object: number;
+  /** Where it is described: the program's name in a manifest, the object's kind elsewhere. */
+  readonly at: Place;
+  readonly minor: Minor;
+  /** In the order of the command line. */
   readonly flags: readonly FlagFact[];
+  readonly commandLine: readonly CommandLineArgument[];
   readonly volumes: readonly VolumeFact[];
+  /** Empty for a manifest without probes: then nothing kills the container. */
+  readonly probes: readonly ProbeFact[];
   /** kubeadm's time-out for the control plane in seconds; it sets the startup probe's threshold. 240 if not given. */
   readonly startupSeconds: number;
   /** `ClusterConfiguration.featureGates`: kubeadm's own gates, not the API server's. */
   readonly kubeadmFeatureGates: Readonly<Record<string, boolean>>;
+  /** The authorizers, in order, as they reach the server. */
+  readonly authorizationModes: readonly string[];
+  /** The AuthenticationConfiguration that it reads, if it is in the paste. */
+  readonly authentication?: AuthenticationFact;
+  readonly failures: readonly StartFailure[];
+  readonly access: AnonymousAccess;
 }
 
-/** `paths` = only what an AuthenticationConfiguration lists; `invalid` = the server would not start. */
-export type AnonymousMode = 'on' | 'off' | 'paths' | 'invalid';
-
-export interface AnonymousAccess {
-  readonly mode: AnonymousMode;
-  /** Why: the default, the flag, or the AlwaysAllow authorizer that resets it. */
-  readonly because: 'default' | 'flag' | 'always-allow';
-  readonly flag?: FlagFact;
+/** The last one wins, as pflag does it. Names with underscores count where the server takes them. */
+export function findFlag(server: Pick<ServerFact, 'flags' | 'minor'>, name: string): FlagFact | undefined {
+  return server.flags.findLast((flag) => flagName(flag.name, server.minor) === name);
 }
 
-/** The last one wins, as pflag does it. */
-export function findFlag(server: ServerFact, name: string): FlagFact | undefined {
-  return server.flags.findLast((flag) => flag.name === name);
+/** From this minor on `_` in a flag's name is read as `-`: run for 1.28.4. Refused by 1.20.2; between them not known. */
+export const underscoresWorkSince: Minor = 28;
+export const underscoresRefusedUntil: Minor = 20;
+
+/** The name as the server reads it. */
+export function flagName(written: string, minor: Minor): string {
+  return minor >= underscoresWorkSince ? written.replaceAll('_', '-') : written;
 }
 
-const trueValues = ['1', 't', 'T', 'TRUE', 'true', 'True'];
-const falseValues = ['0', 'f', 'F', 'FALSE', 'false', 'False'];
-
-/** Go's strconv.ParseBool; undefined where it returns an error. */
-export function parseGoBool(value: string): boolean | undefined {
-  if (trueValues.includes(value)) return true;
-  return falseValues.includes(value) ? false : undefined;
-}
-
-/**
- * What the server does with a request without credentials.
- * AlwaysAllow among the authorization modes resets the flag (kube-apiserver `ApplyAuthorization`, run for 1.20.2 and 1.28.4).
- */
+/** What the server does with a request without credentials. */
 export function anonymousAccess(server: ServerFact): AnonymousAccess {
-  const flag = findFlag(server, 'anonymous-auth');
-  const value = flag ? parseGoBool(flag.value) : true;
-  const shown = flag ? { flag } : {};
-  if (value === undefined) return { mode: 'invalid', because: 'flag', ...shown };
-  const modes = findFlag(server, 'authorization-mode')?.value.split(',') ?? [];
-  if (value && modes.includes('AlwaysAllow')) return { mode: 'off', because: 'always-allow', ...shown };
-  return { mode: value ? 'on' : 'off', because: flag ? 'flag' : 'default', ...shown };
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-function items(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** Values that are no strings are left out: kubeadm refuses them before a server exists. */
-function textOf(value: unknown): string | undefined {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : undefined;
-}
-
-function readFlags(extraArgs: unknown, object: number, base: Path): FlagFact[] {
-  if (Array.isArray(extraArgs)) {
-    return extraArgs.flatMap((item: unknown, index) => {
-      const { name, value } = record(item);
-      const text = textOf(value);
-      if (typeof name !== 'string' || text === undefined) return [];
-      return [{ name, value: text, at: { object, path: [...base, index, 'value'] } }];
-    });
-  }
-  return Object.entries(record(extraArgs)).flatMap(([name, value]) => {
-    const text = textOf(value);
-    return text === undefined ? [] : [{ name, value: text, at: { object, path: [...base, name] } }];
-  });
-}
-
-/** Go durations as far as kubeadm files use them: `4m0s`, `90s`, `1h`; undefined for anything else. */
-export function parseGoDuration(text: string): number | undefined {
-  const units: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1, ms: 0.001 };
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s)/g)];
-  if (parts.length === 0 || parts.map((part) => part[0]).join('') !== text) return undefined;
-  return parts.reduce((sum, part) => sum + Number(part[1]) * (units[part[2] ?? ''] ?? 0), 0);
-}
-
-/** Reads `ClusterConfiguration.apiServer`: extraArgs as map (v1beta1–v1beta3) or list (v1beta4), extraVolumes, the time-out. */
-export function serverFromClusterConfiguration(value: unknown, object: number): ServerFact {
-  const apiServer = record(record(value)['apiServer']);
-  const timeout = apiServer['timeoutForControlPlane'];
-  return {
-    from: 'kubeadm',
-    object,
-    flags: readFlags(apiServer['extraArgs'], object, ['apiServer', 'extraArgs']),
-    volumes: items(apiServer['extraVolumes']).map((item, index) => {
-      const volume = record(item);
-      return {
-        name: textOf(volume['name']) ?? '',
-        hostPath: textOf(volume['hostPath']) ?? '',
-        mountPath: textOf(volume['mountPath']) ?? '',
-        readOnly: volume['readOnly'] === true,
-        pathType: textOf(volume['pathType']) ?? '',
-        at: { object, path: ['apiServer', 'extraVolumes', index] },
-      };
-    }),
-    startupSeconds: (typeof timeout === 'string' ? parseGoDuration(timeout) : undefined) ?? 240,
-    kubeadmFeatureGates: Object.fromEntries(
-      Object.entries(record(record(value)['featureGates'])).filter(
-        (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
-      ),
-    ),
-  };
+  return server.access;
 }

@@ -4,7 +4,7 @@ import type { PastedObject, ReadingProblem, Segment } from '../formats/format.ts
 import type { InspectOptions } from '../report.ts';
 import { readEvent } from './audit-event.ts';
 import { readPolicy } from './audit-policy.ts';
-import { serverFromClusterConfiguration } from './api-server.ts';
+import { readServer } from './api-server/read-server.ts';
 import type { Facts } from './facts.ts';
 import { readJoinOutput } from './join-output.ts';
 import { judgeKubeadmFile } from './kubeadm/judge.ts';
@@ -28,7 +28,7 @@ export function collectFacts(material: Material): Facts {
   const kubeadm = manifests
     .map((segment) => judgeKubeadmFile(segment, { minor: version.minor, kubernetesVersion: version.text, command }))
     .find((judgement) => judgement !== undefined);
-  const cluster = objects.findIndex((object) => object.kind === 'ClusterConfiguration');
+  const server = readServer(objects, version);
   const present = <T>(value: T | undefined): value is T => value !== undefined;
   return {
     version,
@@ -36,7 +36,7 @@ export function collectFacts(material: Material): Facts {
     text,
     reading: problems,
     ...(kubeadm ? { kubeadm } : {}),
-    ...(cluster >= 0 ? { server: serverFromClusterConfiguration(objects[cluster]?.value, cluster) } : {}),
+    ...(server ? { server } : {}),
     policies: objects.map(readPolicy).filter(present),
     events: objects.map(readEvent).filter(present),
     joins: objects.map(readJoinOutput).filter(present),

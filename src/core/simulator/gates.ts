@@ -10,6 +10,8 @@ export interface ServerModel {
   readonly anonymous: AnonymousMode;
   /** With `anonymous: 'paths'`: the listed paths, compared exactly, without the query. */
   readonly anonymousPaths: readonly string[];
+  /** `other`: authorizers whose decision no file here shows (Webhook, ABAC, an authorization-config). */
+  readonly authorizer: 'rbac' | 'always-allow' | 'other';
   /** kubeadm's RoleBinding `kubeadm:bootstrap-signer-clusterinfo` in kube-public. */
   readonly clusterInfoBinding: boolean;
 }
@@ -23,8 +25,8 @@ export interface Request {
   readonly credentials: Credentials;
 }
 
-/** What the gates answer; `refused-start` means that there is no server to ask. */
-export type Answer = 200 | 401 | 403 | 'refused-start';
+/** What the gates answer; `refused-start` means that there is no server to ask, `unknown` that the paste does not say. */
+export type Answer = 200 | 401 | 403 | 'refused-start' | 'unknown';
 
 export const clusterInfoPath = '/api/v1/namespaces/kube-public/configmaps/cluster-info';
 
@@ -38,8 +40,17 @@ const discoveryPaths: readonly string[] = [...publicPaths, '/api', '/apis'];
 export function answer(server: ServerModel, request: Request): Answer {
   if (server.anonymous === 'invalid') return 'refused-start';
   if (request.credentials === 'admin-certificate') return 200;
+  if (request.credentials === 'none') {
+    if (server.anonymous === 'unknown') return 'unknown';
+    if (!becomesAnonymous(server, request.path)) return 401;
+  }
+  return authorize(server, request);
+}
+
+function authorize(server: ServerModel, request: Request): Answer {
+  if (server.authorizer === 'always-allow') return 200;
+  if (server.authorizer === 'other') return 'unknown';
   if (request.credentials === 'bootstrap-token') return discoveryPaths.includes(request.path) ? 200 : 403;
-  if (!becomesAnonymous(server, request.path)) return 401;
   if (request.path === clusterInfoPath) return server.clusterInfoBinding ? 200 : 403;
   return publicPaths.includes(request.path) ? 200 : 403;
 }

@@ -6,9 +6,12 @@ import type { ReportVersion } from '../report.ts';
 
 const gate = 'WaitForAllControlPlaneComponents';
 
-/** True where the waiter has no credentials: 1.30–1.32 with the gate on, and the pre-releases of 1.33 unless it is off. */
-export function initWaitsAnonymously(server: ServerFact, version: Pick<ReportVersion, 'minor' | 'text'>): boolean {
+/**
+ * The path that init asks for without credentials; undefined where it uses admin.conf. Without: 1.30–1.32 with the gate on,
+ * and the pre-releases of 1.33 unless it is off. That the path became /livez with 1.32 is reported, not settled.
+ */
+export function initWaitPath(server: ServerFact, version: Pick<ReportVersion, 'minor' | 'text'>): string | undefined {
   const set = server.kubeadmFeatureGates[gate];
-  if (version.minor >= 30 && version.minor <= 32) return set === true;
-  return /^1\.33\.0-(alpha|beta)\b/.test(version.text) && set !== false;
+  if (version.minor >= 30 && version.minor <= 32 && set === true) return version.minor <= 31 ? '/healthz' : '/livez';
+  return /^1\.33\.0-(alpha|beta)\b/.test(version.text) && set !== false ? '/livez' : undefined;
 }

@@ -1,26 +1,35 @@
 // What each consumer of the API server gets from the server that a paste describes.
 
-import { anonymousAccess, findFlag, type ServerFact } from '../kubernetes/api-server.ts';
+import { findFlag, type ServerFact } from '../kubernetes/api-server.ts';
 import type { Facts } from '../kubernetes/facts.ts';
-import { coversMinor, type Minor } from '../kubernetes/version.ts';
-import type { Outcome, Verdict } from '../report.ts';
-import { consumerRows, type ConsumerRow } from './consumers.ts';
-import { initWaitsAnonymously } from './init-waiter.ts';
+import { coversMinor } from '../kubernetes/version.ts';
+import type { Outcome } from '../report.ts';
+import { consumerRows, startFailureCodes, type ConsumerRow } from './consumers.ts';
 import { answer, type Answer, type ServerModel } from './gates.ts';
+import { initWaitPath } from './init-waiter.ts';
+import { isRefused, killingProbe, probeAnswer } from './probes.ts';
+import { modelOf } from './server-model.ts';
+import { probeEvent } from './texts.ts';
 
 /**
  * One outcome per consumer that exists in this version, in a fixed order; empty if the paste describes no server.
  * `because` names every finding that may cause it; `inspect` keeps those that were found.
  */
 export function predictOutcomes(facts: Facts): readonly Outcome[] {
-  if (!facts.server) return [];
-  if (facts.server.from === 'kubeadm' && facts.kubeadm && facts.kubeadm.verdict.exitCode !== 0)
-    return refusedFile(facts);
-  const server = facts.server;
-  const model = modelOf(server, facts.version.minor);
-  const rows = consumerRows.filter((row) => coversMinor(row, model.minor));
-  const outcomes = rows.map((row) => outcomeOf(row, model)).map((outcome) => withRestarts(outcome, model));
-  return [...outcomes.map((outcome) => initOutcome(outcome, facts, server)), ...auditOutcome(server, model)];
+  const { server } = facts;
+  if (!server) return [];
+  if (server.from === 'kubeadm' && facts.kubeadm && facts.kubeadm.verdict.exitCode !== 0) return refusedFile(facts);
+  const model = modelOf(server);
+  const rows = consumerRows.filter((row) => coversMinor(row, model.minor) && asks(row, server));
+  const outcomes = rows.map((row) => outcomeOf(row, server, model)).map((one) => withRestarts(one, server, model));
+  return [...outcomes.map((one) => initOutcome(one, facts, server, model)), ...auditOutcome(server, model)];
+}
+
+/** A manifest runs already, and a probe that it does not have asks nothing. */
+function asks(row: ConsumerRow, server: ServerFact): boolean {
+  if (row.consumer === 'kubeadm init') return server.from !== 'manifest';
+  const { request } = row;
+  return typeof request !== 'string' || server.probes.some(({ probe }) => probe === request);
 }
 
 /** kubeadm does not even write the manifest. */
@@ -30,39 +39,50 @@ function refusedFile(facts: Facts): readonly Outcome[] {
   return [{ consumer: 'kubeadm init', verdict: 'fails', because, text }];
 }
 
-function modelOf(server: ServerFact, minor: Minor): ServerModel {
-  return { minor, anonymous: anonymousAccess(server).mode, anonymousPaths: [], clusterInfoBinding: true };
+function outcomeOf(row: ConsumerRow, server: ServerFact, model: ServerModel): Outcome {
+  const { consumer, request, because } = row;
+  const probe = server.probes.find((one) => one.probe === request);
+  const got = typeof request !== 'string' ? answer(model, request) : probe ? probeAnswer(probe, model) : 'unknown';
+  if (got === 'refused-start') return { consumer, verdict: 'fails', because: startFailureCodes, text: '' };
+  if (got === 'unknown') return { consumer, verdict: 'unknown', because, text: '' };
+  if (got === 'passes') return { consumer, verdict: 'works', because: [], text: '' };
+  const verdict = row.verdict?.[got] ?? (got === 200 ? 'works' : 'fails');
+  if (verdict === 'works' || got === 200) return { consumer, verdict, httpStatus: got, because: [], text: '' };
+  const text = probe ? eventOf(row, got, server, model) : (row.text?.(got, model.minor) ?? '');
+  return { consumer, verdict, httpStatus: got, because, text };
 }
 
-function outcomeOf(row: ConsumerRow, model: ServerModel): Outcome {
-  const got = answer(model, row.request);
-  if (got === 'refused-start') {
-    return { consumer: row.consumer, verdict: 'fails', because: [...row.because, 'KA205'], text: '' };
-  }
-  const verdict: Verdict = row.verdict?.[got] ?? (got === 200 ? 'works' : 'fails');
-  const text = got === 200 || verdict === 'works' ? '' : (row.text?.(got, model.minor) ?? '');
-  return { consumer: row.consumer, verdict, httpStatus: got, because: verdict === 'works' ? [] : row.because, text };
+/** Behind a startup probe that fails, the others do not even run, and no event tells of them. */
+function eventOf({ request }: ConsumerRow, got: 401 | 403, server: ServerFact, model: ServerModel): string {
+  const startup = server.probes.find(({ probe }) => probe === 'startup');
+  if (request === 'startup') return probeEvent('Startup', got);
+  if (startup && isRefused(probeAnswer(startup, model))) return '';
+  return probeEvent(request === 'liveness' ? 'Liveness' : 'Readiness', got);
 }
 
 /** A server whose probes are refused is killed again and again: who is let in still loses it each time (K2, 1.20.2). */
-function withRestarts(outcome: Outcome, model: ServerModel): Outcome {
+function withRestarts(outcome: Outcome, server: ServerFact, model: ServerModel): Outcome {
   if (outcome.consumer !== 'authenticated clients' || outcome.verdict !== 'works') return outcome;
-  const health: Answer = answer(model, { path: model.minor >= 19 ? '/livez' : '/healthz', credentials: 'none' });
-  return health === 200 ? outcome : { ...outcome, verdict: 'degrades', because: ['KA202'] };
+  if (!killingProbe(server, model)) return outcome;
+  return { ...outcome, verdict: 'degrades', because: ['KA202', 'KA204', 'KA218'] };
 }
 
 /** In a few versions init itself waits without credentials. */
-function initOutcome(outcome: Outcome, facts: Facts, server: ServerFact): Outcome {
-  if (outcome.consumer !== 'kubeadm init' || outcome.verdict !== 'works') return outcome;
-  if (!initWaitsAnonymously(server, facts.version) || anonymousAccess(server).mode !== 'off') return outcome;
-  return { ...outcome, verdict: 'fails', httpStatus: 401, because: ['KA206'] };
+function initOutcome(outcome: Outcome, facts: Facts, server: ServerFact, model: ServerModel): Outcome {
+  const path = initWaitPath(server, facts.version);
+  if (outcome.consumer !== 'kubeadm init' || outcome.verdict !== 'works' || path === undefined) return outcome;
+  const got: Answer = answer(model, { path, credentials: 'none' });
+  if (got === 200) return outcome;
+  const because = ['KA206', 'KA221'];
+  return got === 'unknown'
+    ? { consumer: outcome.consumer, verdict: 'unknown', because, text: '' }
+    : { ...outcome, verdict: 'fails', ...(got === 'refused-start' ? {} : { httpStatus: got }), because };
 }
 
 function auditOutcome(server: ServerFact, model: ServerModel): readonly Outcome[] {
-  const path = findFlag(server, 'audit-log-path');
-  if (!path) return [];
-  const because = ['KA402', 'KA403', 'KA404', 'KA405', 'KA406'];
-  if (model.anonymous === 'invalid') return [{ consumer: 'audit log', verdict: 'fails', because: ['KA205'], text: '' }];
-  const verdict: Verdict = findFlag(server, 'audit-policy-file') ? 'works' : 'fails';
-  return [{ consumer: 'audit log', verdict, because: verdict === 'works' ? [] : because, text: '' }];
+  if (!findFlag(server, 'audit-log-path')) return [];
+  const consumer = 'audit log';
+  if (model.anonymous === 'invalid') return [{ consumer, verdict: 'fails', because: startFailureCodes, text: '' }];
+  if (findFlag(server, 'audit-policy-file')) return [{ consumer, verdict: 'works', because: [], text: '' }];
+  return [{ consumer, verdict: 'fails', because: ['KA402', 'KA403', 'KA404', 'KA405', 'KA406'], text: '' }];
 }

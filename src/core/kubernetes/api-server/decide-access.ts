@@ -1,0 +1,68 @@
+// What the server does with a request without credentials: from the flag, the authorizers and the file together.
+// Upstream: kubernetes/kubernetes pkg/kubeapiserver/options/authentication.go (ApplyAuthorization, ToAuthenticationConfig);
+// run for 1.20.2 and 1.28.4 without the file; everything about the file is read in source, not run.
+
+import {
+  findFlag,
+  underscoresRefusedUntil,
+  underscoresWorkSince,
+  type AnonymousAccess,
+  type FlagFact,
+  type ServerFact,
+} from '../api-server.ts';
+import { parseGoBool } from './go-values.ts';
+
+export type Undecided = Omit<ServerFact, 'access' | 'failures' | 'commandLine'> & Pick<ServerFact, 'failures'>;
+
+/** AlwaysAllow resets the flag, not what the file says (read in source; not run). */
+export function decideAccess(server: Undecided): AnonymousAccess {
+  const flag = findFlag(server, 'anonymous-auth');
+  const [failure] = server.failures;
+  if (failure) return { mode: 'invalid', because: 'flag', paths: [], setting: '', at: failure.at };
+  return fromFile(server, flag) ?? fromFlag(server, flag);
+}
+
+function fromFlag(server: Undecided, flag: FlagFact | undefined): AnonymousAccess {
+  const written = flag ? { flag, at: flag.at, setting: settingOf(server, flag) } : { setting: '' };
+  if (isUnderscoreUnsettled(server)) return { mode: 'unknown', because: 'flag', paths: [], ...written };
+  const isOn = flag ? parseGoBool(flag.value) !== false : true;
+  if (isOn && server.authorizationModes.includes('AlwaysAllow')) {
+    const at = findFlag(server, 'authorization-mode')?.at ?? server.at;
+    return { mode: 'off', because: 'always-allow', paths: [], ...written, at };
+  }
+  return { mode: isOn ? 'on' : 'off', because: flag ? 'flag' : 'default', paths: [], ...written };
+}
+
+/** What the file decides; undefined if it leaves the decision to the flag. */
+function fromFile(server: Undecided, flag: FlagFact | undefined): AnonymousAccess | undefined {
+  const named = findFlag(server, 'authentication-config');
+  if (!named && server.from !== 'authentication-configuration') return undefined;
+  const { authentication } = server;
+  if (!authentication) {
+    // A file with an anonymous section does not start beside the flag, and before 1.31 there is no such section.
+    if (flag || server.minor < 31 || !named) return undefined;
+    return { mode: 'unknown', because: 'file', paths: [], at: named.at, setting: settingOf(server, named) };
+  }
+  const { anonymous } = authentication;
+  if (!anonymous) return undefined;
+  const found = {
+    because: 'file',
+    at: anonymous.at,
+    setting: `anonymous.enabled: ${String(anonymous.enabled)}`,
+  } as const;
+  if (!anonymous.enabled) return { mode: 'off', paths: [], ...found };
+  return anonymous.paths.length > 0
+    ? { mode: 'paths', paths: anonymous.paths, ...found }
+    : { mode: 'on', paths: [], ...found };
+}
+
+/** 1.20.2 refuses `_` in a flag's name, 1.28.4 reads it as `-`; between them it is not known. */
+function isUnderscoreUnsettled({ flags, minor }: Undecided): boolean {
+  const between = minor > underscoresRefusedUntil && minor < underscoresWorkSince;
+  return between && flags.some(({ name }) => name === 'anonymous_auth');
+}
+
+/** A flag as it reads where the reader wrote it. */
+function settingOf({ from }: Undecided, { name, value }: FlagFact): string {
+  return from === 'manifest' ? `--${name}=${value}` : `${name}: ${JSON.stringify(value)}`;
+}
