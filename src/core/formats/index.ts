@@ -2,6 +2,7 @@
 
 import { auditLog } from './audit-log.ts';
 import type { Format } from './format.ts';
+import { kubeadmOutput } from './kubeadm-output.ts';
 import { kubernetesManifest } from './kubernetes-manifest.ts';
 
-export const formats: readonly Format[] = [auditLog, kubernetesManifest];
+export const formats: readonly Format[] = [auditLog, kubeadmOutput, kubernetesManifest];
