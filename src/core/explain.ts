@@ -33,6 +33,6 @@ export function findingPage(code: string, locale: Locale): string {
 }
 
 export function tell(story: Story, locale: Locale): { readonly title: string; readonly rows: readonly StoryRow[] } {
-  const words = tellers[story.kind]?.[locale];
-  return words ? { title: words.title(story.args), rows: words.rows(story.args) } : { title: story.kind, rows: [] };
+  const words = tellers[story.kind][locale];
+  return { title: words.title(story.args), rows: words.rows(story.args) };
 }

@@ -15,6 +15,16 @@ import { ka204 } from './ka204-always-allow-resets-anonymous.ts';
 import { ka205 } from './ka205-anonymous-auth-not-a-boolean.ts';
 import { ka206 } from './ka206-init-waits-without-credentials.ts';
 import { ka207 } from './ka207-anonymous-off-refuses-other-checks.ts';
+import { ka301 } from './ka301-join-refused-as-unauthorized.ts';
+import { ka302 } from './ka302-join-forbidden.ts';
+import { ka303 } from './ka303-join-token-not-signed.ts';
+import { ka304 } from './ka304-join-stopped-elsewhere.ts';
+import { ka305 } from './ka305-node-joined.ts';
+import { ka306 } from './ka306-join-token-refused-after-discovery.ts';
+import { ka307 } from './ka307-join-hides-its-reason.ts';
+import { ka308 } from './ka308-join-does-not-trust-the-cluster.ts';
+import { ka309 } from './ka309-join-cannot-reach-the-server.ts';
+import { ka310 } from './ka310-join-by-file-unauthorized.ts';
 import { ka501 } from './ka501-anonymous-read-of-cluster-info.ts';
 
 export const findingKinds: readonly FindingKind[] = [
@@ -32,5 +42,15 @@ export const findingKinds: readonly FindingKind[] = [
   ka205,
   ka206,
   ka207,
+  ka301,
+  ka302,
+  ka303,
+  ka304,
+  ka305,
+  ka306,
+  ka307,
+  ka308,
+  ka309,
+  ka310,
   ka501,
 ];

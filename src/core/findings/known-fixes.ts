@@ -86,3 +86,47 @@ export const probeByTcp: Localised<Fix> = {
     since: 19,
   },
 };
+
+const askTwice = `curl -sk -o /dev/null -w '%{http_code}\\n' https://HOST:6443/livez
+curl -sk -o /dev/null -w '%{http_code}\\n' https://HOST:6443/api/v1/namespaces/kube-public/configmaps/cluster-info`;
+
+/** Run with 1.20.2 and 1.28.4 (http-probes of S1–S3x). */
+export const askWithoutCredentials: Localised<Fix> = {
+  en: {
+    do: 'First make sure: ask the API server without credentials. 200 or 403 on `/livez` means that anonymous requests are on, 401 that they are off (from 1.31: or that the path is not listed). On cluster-info 200 means that a join can read it, 403 that the RoleBinding is missing.',
+    cost: 'None: it only reads, and leaves one audit event per line if the policy records it.',
+    code: askTwice,
+  },
+  ja: {
+    do: 'まず確かめます。APIサーバーに認証情報なしで問い合わせ、`/livez`が200か403なら匿名リクエストは有効、401なら無効です(1.31以降は、パスが列挙されていない場合も401です)。cluster-infoが200ならjoinで読め、403ならRoleBindingがありません。',
+    cost: 'ありません。読み取りだけで、監査ポリシーで記録していれば1行ごとにイベントが1つ残ります。',
+    code: askTwice,
+  },
+};
+
+/** `kubeadm init phase bootstrap-token` was run with 1.20.2 and 1.28.4; it writes the RoleBinding. */
+export const restoreClusterInfoBinding: Localised<Fix> = {
+  en: {
+    do: 'Let kubeadm write the Role and the RoleBinding again, on a control-plane node.',
+    cost: 'It also makes a new bootstrap token (24 hours by default) and writes its other RBAC rules for bootstrap tokens again. Anybody who reaches the API server can then read cluster-info: the CA certificate and the server’s address.',
+    code: 'kubeadm init phase bootstrap-token',
+  },
+  ja: {
+    do: 'コントロールプレーンノードで、kubeadmにRoleとRoleBindingを書き直させます。',
+    cost: '新しいブートストラップトークン(既定で24時間有効)も作られ、ブートストラップトークン用のほかのRBACルールも書き直されます。その後は、APIサーバーに届く人なら誰でもcluster-info(CA証明書とサーバーのアドレス)を読めます。',
+    code: 'kubeadm init phase bootstrap-token',
+  },
+};
+
+export const newJoinCommand: Localised<Fix> = {
+  en: {
+    do: 'Make a new token on a control-plane node and take the whole command that it prints, hash included.',
+    cost: 'One more token that lets nodes join for 24 hours.',
+    code: 'kubeadm token create --print-join-command',
+  },
+  ja: {
+    do: 'コントロールプレーンノードで新しいトークンを作り、表示されたコマンドをハッシュごとそのまま使います。',
+    cost: 'ノードの参加に使えるトークンが、24時間だけ1つ増えます。',
+    code: 'kubeadm token create --print-join-command',
+  },
+};

@@ -16,8 +16,8 @@ const doubtfulCommand = new RegExp(`^\\s*(?:#\\s*)?${invocation}`);
 
 /** Texts that only kubeadm prints; they may stand behind the prefix of another tool. */
 const anchors: readonly RegExp[] = [
-  /\berror execution phase [\w/-]+:/,
-  /couldn't validate the identity of the API Server:/,
+  /\berror execution phase [\w/-]+(?::|\s*$)/,
+  /couldn't validate the identity of the API Server(?::|\s*$)/,
   /unable to fetch the kubeadm-config ConfigMap/,
   /could not find a JWS signature in the cluster-info ConfigMap/,
   /there is no JWS signed token in the cluster-info ConfigMap/,
@@ -38,8 +38,9 @@ const companions: readonly RegExp[] = [
   /To see the stack trace of this error execute with --v=5 or higher/,
   /^\s*\* (?:Certificate signing request was sent|The Kubelet was informed)/,
   /Run 'kubectl get nodes' on the control-plane/,
-  /^\s*(?:k8s\.io\/kubernetes|github\.com\/spf13|runtime\.|main\.)/,
-  /^\s*\/\S+\.go:\d+/,
+  // stack traces of -v=5: a function's name, then its file
+  /^[^\s.]+(?:[./][^\s.]+)+$/,
+  /^\s+\S+\.(?:go|s):\d+\s*$/,
   /^\s*(?:\S+@\S+|\[\S+@\S+ [^\]]{1,100}\])\s?[$#]\s*$/,
 ];
 
@@ -87,12 +88,14 @@ function begins(lines: readonly Line[], index: number): boolean {
   return command.test(line.text) || nextAnchorBehind(lines, endOfCommand(lines, index));
 }
 
-/** True if only companions and blank lines stand between a line and the next text that is surely kubeadm's. */
+/** True if only companions, blank lines and at most one unknown line stand between a line and the next text that is surely kubeadm's. */
 function nextAnchorBehind(lines: readonly Line[], index: number): boolean {
+  let unknown = 0;
   for (let at = index + 1; at < Math.min(lines.length, index + longestLead); at++) {
     const is = lines[at]?.is;
     if (is === 'anchor') return true;
-    if (is !== 'companion' && is !== 'blank') return false;
+    if (is === 'other') unknown++;
+    if (is === 'command' || unknown > 1) return false;
   }
   return false;
 }

@@ -5,7 +5,8 @@
 export type JoinStep = 'arguments' | 'checks' | 'discovery' | 'credentials' | 'kubeadm-config' | 'other';
 
 export type JoinCause =
-  | 'unauthorized' // discovery got 401
+  | 'unauthorized' // discovery by token got 401
+  | 'file-unauthorized' // discovery by file got 401
   | 'forbidden' // discovery got 403
   | 'cluster-info-missing'
   | 'no-jws'
@@ -57,6 +58,7 @@ const discoveryCauses: readonly CauseRow[] = [
   { text: /no such host/, cause: 'no-such-host' },
   { text: /first record does not look like a TLS handshake/, cause: 'not-tls' },
   { text: /the server could not find the requested resource/, cause: 'not-kubernetes' },
+  { text: /reading the cluster-info ConfigMap.*\bUnauthorized\b/i, cause: 'file-unauthorized' },
   { text: /\bUnauthorized\b/, cause: 'unauthorized' },
   { text: /i\/o timeout|deadline exceeded|Client\.Timeout exceeded|handshake timeout/, cause: 'no-answer' },
   { text: /abort (?:connecting to API servers|reading the cluster-info ConfigMap) after timeout/i, cause: 'hidden' },

@@ -51,10 +51,30 @@ interface Decision {
 function decidingLine(lines: readonly Line[]): Decision {
   const joined = lines.find(({ text }) => text.includes('This node has joined the cluster'));
   if (joined) return { result: 'joined', deciding: joined };
-  const failed = lines.findLast(({ text }) => isError(text));
+  const failed = tracedError(lines) ?? lines.findLast(({ text }) => isError(text));
   if (failed) return { result: 'failed', deciding: failed };
   const retried = lines.findLast(({ text }) => isRetry(text));
   return retried ? { result: 'unfinished', deciding: retried } : { result: 'unfinished' };
+}
+
+/**
+ * From `-v=5` up an error is printed inside out: each layer's text with its stack, the cause first, the phase last.
+ * Gives it as one line, in the order of the short form, at the place of the cause.
+ */
+function tracedError(lines: readonly Line[]): Line | undefined {
+  const last = lines.findLastIndex(({ text }) => /^error execution phase [\w/-]+\s*$/.test(text));
+  if (last < 0) return undefined;
+  const layers: Line[] = [];
+  for (let at = last; at >= 0; at--) {
+    const line = lines[at];
+    if (!line || /^\s*(?:\[|[IWEF]\d{4} )/.test(line.text)) break;
+    if (!isStack(line.text)) layers.push(line);
+  }
+  return { text: layers.map(({ text }) => text.trim()).join(': '), span: layers.at(-1)?.span ?? { start: 0, end: 0 } };
+}
+
+function isStack(text: string): boolean {
+  return /^\s+\S+\.(?:go|s):\d+\s*$/.test(text) || /^[^\s.]+(?:[./][^\s.]+)+$/.test(text.trim());
 }
 
 function isRetry(text: string): boolean {
