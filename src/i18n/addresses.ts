@@ -7,8 +7,10 @@ export function addressOf(locale: Locale, path: string): string {
   return locale === 'en' ? `/${path}` : `/${locale}/${path}`;
 }
 
-/** The routes of a page `[...locale]/…` that takes nothing else. */
-export const localeRoutes = locales.map((locale) => ({ params: { locale: routeOf(locale) }, props: { locale } }));
+/** The routes of a page `[...locale]/…` that takes nothing else; a fresh list for each page, since Astro writes into it. */
+export function localeRoutes() {
+  return locales.map((locale) => ({ params: { locale: routeOf(locale) }, props: { locale } }));
+}
 
 /** What `[...locale]` holds in an address. */
 export function routeOf(locale: Locale): string | undefined {
