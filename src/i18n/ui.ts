@@ -32,7 +32,7 @@ const en = {
   origin: 'From a real run:',
 
   home: {
-    title: 'You shut the gate on strangers. kubeadm join was one of them.',
+    title: ['You shut the gate on strangers.', 'kubeadm join was one of them.'],
     description:
       'Why kubeadm join says Unauthorized after anonymous-auth: "false", which line does it, and what each way out costs. Paste a kubeadm file, a join error or an audit log; nothing leaves the page.',
     lead: 'A node that joins with a token has no name yet. With `anonymous-auth: "false"` the API server answers it 401 for five minutes, and all that you are told is `Unauthorized`. Paste what you have; the answer names the line.',
@@ -126,9 +126,11 @@ const en = {
 
 type Shape<Value> = Value extends string
   ? string
-  : Value extends (...args: infer Args) => string
-    ? (...args: Args) => string
-    : { readonly [Key in keyof Value]: Shape<Value[Key]> };
+  : Value extends readonly string[]
+    ? readonly string[]
+    : Value extends (...args: infer Args) => string
+      ? (...args: Args) => string
+      : { readonly [Key in keyof Value]: Shape<Value[Key]> };
 
 export type Words = Shape<typeof en>;
 
@@ -161,7 +163,7 @@ const ja: Words = {
   origin: '実際の実行結果から：',
 
   home: {
-    title: '見知らぬ者を門で止めた。kubeadm joinも、そのひとりだった。',
+    title: ['見知らぬ者を門で止めた。', 'kubeadm joinも、そのひとりだった。'],
     description:
       'anonymous-auth: "false"のあと、なぜkubeadm joinがUnauthorizedになるのか。どの行が原因で、どの対処に何の代償があるのか。kubeadmの設定、joinのエラー、監査ログを貼り付けて確かめられます。内容はページの外に出ません。',
     lead: 'トークンで参加するノードには、まだ名前がありません。`anonymous-auth: "false"`にすると、APIサーバーは5分間401を返し続け、最後に表示されるのは`Unauthorized`の一言だけです。手元にあるものを貼り付けてください。原因の行をお答えします。',
