@@ -25,6 +25,16 @@ import { ka307 } from './ka307-join-hides-its-reason.ts';
 import { ka308 } from './ka308-join-does-not-trust-the-cluster.ts';
 import { ka309 } from './ka309-join-cannot-reach-the-server.ts';
 import { ka310 } from './ka310-join-by-file-unauthorized.ts';
+import { ka401 } from './ka401-audit-log-wired.ts';
+import { ka402 } from './ka402-audit-log-without-policy.ts';
+import { ka403 } from './ka403-audit-policy-not-mounted.ts';
+import { ka404 } from './ka404-audit-log-inside-container.ts';
+import { ka405 } from './ka405-audit-policy-blind-to-refusals.ts';
+import { ka406 } from './ka406-audit-log-read-only.ts';
+import { ka407 } from './ka407-audit-policy-without-log.ts';
+import { ka408 } from './ka408-audit-log-folder-missing.ts';
+import { ka409 } from './ka409-audit-policy-refused.ts';
+import { ka410 } from './ka410-audit-policy-field-ignored.ts';
 import { ka501 } from './ka501-anonymous-read-of-cluster-info.ts';
 
 export const findingKinds: readonly FindingKind[] = [
@@ -52,5 +62,15 @@ export const findingKinds: readonly FindingKind[] = [
   ka308,
   ka309,
   ka310,
+  ka401,
+  ka402,
+  ka403,
+  ka404,
+  ka405,
+  ka406,
+  ka407,
+  ka408,
+  ka409,
+  ka410,
   ka501,
 ];

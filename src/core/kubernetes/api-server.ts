@@ -97,6 +97,10 @@ export interface ServerFact {
   readonly flags: readonly FlagFact[];
   readonly commandLine: readonly CommandLineArgument[];
   readonly volumes: readonly VolumeFact[];
+  /** False if the description shows no mounts at all: then nothing follows from one that is not there. */
+  readonly showsMounts: boolean;
+  /** kubeadm mounts this folder by itself. */
+  readonly certificatesDir: string;
   /** Empty for a manifest without probes: then nothing kills the container. */
   readonly probes: readonly ProbeFact[];
   /** kubeadm's time-out for the control plane in seconds; it sets the startup probe's threshold. 240 if not given. */

@@ -37,7 +37,7 @@ export function collectFacts(material: Material): Facts {
     reading: problems,
     ...(kubeadm ? { kubeadm } : {}),
     ...(server ? { server } : {}),
-    policies: objects.map(readPolicy).filter(present),
+    policies: objects.map((object, index) => readPolicy(object, index, version.minor)).filter(present),
     events: objects.map(readEvent).filter(present),
     joins: objects.map(readJoinOutput).filter(present),
   };

@@ -30,11 +30,19 @@ import { refuseUnmounted } from './unmounted-files.ts';
 /** What the sources have in common before the server is put together. */
 interface Described extends Pick<
   ServerFact,
-  'from' | 'object' | 'at' | 'volumes' | 'probes' | 'startupSeconds' | 'kubeadmFeatureGates' | 'flags' | 'commandLine'
+  | 'from'
+  | 'object'
+  | 'at'
+  | 'volumes'
+  | 'showsMounts'
+  | 'certificatesDir'
+  | 'probes'
+  | 'startupSeconds'
+  | 'kubeadmFeatureGates'
+  | 'flags'
+  | 'commandLine'
 > {
   readonly failures: readonly StartFailure[];
-  readonly certificatesDir: string;
-  readonly showsMounts: boolean;
 }
 
 /** The first server in the paste, manifest before kubeadm file; undefined if it describes none. */
@@ -42,7 +50,7 @@ export function readServer(objects: readonly PastedObject[], version: Kubernetes
   const files = present(objects.map((object, index) => readAuthentication(object, index, version.minor)));
   const described = describeServer(objects, files, version.minor);
   if (!described) return undefined;
-  const { failures, certificatesDir, showsMounts, commandLine, ...base } = described;
+  const { failures, commandLine, ...base } = described;
   const start = { ...base, minor: version.minor };
   const isNamed =
     findFlag(start, 'authentication-config') !== undefined || base.from === 'authentication-configuration';
@@ -55,7 +63,7 @@ export function readServer(objects: readonly PastedObject[], version: Kubernetes
     ...failures,
     ...refuseModes(draft, draft.authorizationModes),
     ...refuseAuthentication(draft, version.text),
-    ...(showsMounts ? refuseUnmounted(draft, certificatesDir) : []),
+    ...(base.showsMounts ? refuseUnmounted(draft, base.certificatesDir) : []),
   ];
   return { ...draft, commandLine, failures: all, access: decideAccess({ ...draft, failures: all }) };
 }
