@@ -52,12 +52,14 @@ export function parseYaml(text: string, offset: number): YamlNode | undefined {
       const items: YamlNode[] = [];
       last = event.start;
       while (!ended()) items.push(node());
+      last = endOfFlow(text, event.start, last);
       return anchored(event, { kind: 'sequence', items, span: at(event.start, last) });
     }
     if (event?.type === EVENT_ID.MAPPING) {
       const entries: YamlEntry[] = [];
       last = event.start;
       while (!ended()) entries.push({ key: node(), value: node() });
+      last = endOfFlow(text, event.start, last);
       return anchored(event, { kind: 'mapping', entries, span: at(event.start, last) });
     }
     return { kind: 'scalar', scalar: resolvePlainScalar(''), span: at(last, last) };
@@ -70,6 +72,16 @@ export function parseYaml(text: string, offset: number): YamlNode | undefined {
 
   if (events[next++]?.type !== EVENT_ID.DOCUMENT || events[next]?.type === EVENT_ID.POP) return undefined;
   return node();
+}
+
+/** The closing bracket belongs to a flow collection; blanks, a last comma and comments may stand before it. */
+function endOfFlow(text: string, start: number, last: number): number {
+  const close = text[start] === '[' ? ']' : text[start] === '{' ? '}' : undefined;
+  if (close === undefined) return last;
+  const rest = /[\s,]*(?:#[^\n]*[\s,]*)*/y;
+  rest.lastIndex = Math.max(last, start + 1);
+  rest.test(text);
+  return text[rest.lastIndex] === close ? rest.lastIndex + 1 : last;
 }
 
 function eventsOf(text: string): readonly Event[] {
