@@ -15,6 +15,27 @@ import { ka204 } from './ka204-always-allow-resets-anonymous.ts';
 import { ka205 } from './ka205-anonymous-auth-not-a-boolean.ts';
 import { ka206 } from './ka206-init-waits-without-credentials.ts';
 import { ka207 } from './ka207-anonymous-off-refuses-other-checks.ts';
+import { ka208 } from './ka208-flag-value-refused.ts';
+import { ka209 } from './ka209-flag-name-refused.ts';
+import { ka210 } from './ka210-authorization-mode-refused.ts';
+import { ka211 } from './ka211-node-restriction-dropped.ts';
+import { ka212 } from './ka212-file-not-mounted.ts';
+import { ka213 } from './ka213-anonymous-flag-beside-file.ts';
+import { ka214 } from './ka214-anonymous-gate-off.ts';
+import { ka215 } from './ka215-authentication-file-refused.ts';
+import { ka216 } from './ka216-oidc-flags-beside-file.ts';
+import { ka217 } from './ka217-list-lacks-cluster-info.ts';
+import { ka218 } from './ka218-list-lacks-health-paths.ts';
+import { ka219 } from './ka219-anonymous-path-never-matches.ts';
+import { ka220 } from './ka220-authentication-file-not-named.ts';
+import { ka221 } from './ka221-authentication-file-not-pasted.ts';
+import { ka222 } from './ka222-always-allow-with-anonymous-file.ts';
+import { ka223 } from './ka223-authorization-without-rbac.ts';
+import { ka224 } from './ka224-flag-given-twice.ts';
+import { ka225 } from './ka225-underscore-in-flag-name.ts';
+import { ka226 } from './ka226-manifest-is-what-runs.ts';
+import { ka228 } from './ka228-kubeadm-changes-authorization-mode.ts';
+import { ka229 } from './ka229-anonymous-limited-to-paths.ts';
 import { ka301 } from './ka301-join-refused-as-unauthorized.ts';
 import { ka302 } from './ka302-join-forbidden.ts';
 import { ka303 } from './ka303-join-token-not-signed.ts';
@@ -52,6 +73,27 @@ export const findingKinds: readonly FindingKind[] = [
   ka205,
   ka206,
   ka207,
+  ka208,
+  ka209,
+  ka210,
+  ka211,
+  ka212,
+  ka213,
+  ka214,
+  ka215,
+  ka216,
+  ka217,
+  ka218,
+  ka219,
+  ka220,
+  ka221,
+  ka222,
+  ka223,
+  ka224,
+  ka225,
+  ka226,
+  ka228,
+  ka229,
   ka301,
   ka302,
   ka303,

@@ -111,6 +111,8 @@ export interface ServerFact {
   readonly authorizationModes: readonly string[];
   /** The AuthenticationConfiguration that it reads, if it is in the paste. */
   readonly authentication?: AuthenticationFact;
+  /** Flags (dashed) whose value in this version cannot be told from the paste; see `unsettledFlags`. */
+  readonly unsettled: readonly string[];
   readonly failures: readonly StartFailure[];
   readonly access: AnonymousAccess;
 }

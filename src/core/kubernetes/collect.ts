@@ -4,10 +4,11 @@ import type { PastedObject, ReadingProblem, Segment } from '../formats/format.ts
 import type { InspectOptions } from '../report.ts';
 import { readEvent } from './audit-event.ts';
 import { readPolicy } from './audit-policy.ts';
-import { readServer } from './api-server/read-server.ts';
+import { readServers } from './api-server/read-server.ts';
 import type { Facts } from './facts.ts';
 import { readJoinOutput } from './join-output.ts';
 import { judgeKubeadmFile } from './kubeadm/judge.ts';
+import { imageVersion } from './static-pod.ts';
 import { newestMinor, parseVersion } from './version.ts';
 
 export interface Material {
@@ -21,14 +22,16 @@ export interface Material {
 export function collectFacts(material: Material): Facts {
   const { text, objects, problems, manifests, options } = material;
   const given = parseVersion(options.kubernetesVersion ?? '');
+  const pasted = imageVersion(objects);
   const version = given
     ? { text: given.text, minor: given.minor, from: 'option' as const }
-    : { text: `1.${newestMinor}`, minor: newestMinor, from: 'newest' as const };
+    : pasted
+      ? { text: pasted.text, minor: pasted.minor, from: 'paste' as const }
+      : { text: `1.${newestMinor}`, minor: newestMinor, from: 'newest' as const };
   const command = options.command ?? 'init';
   const kubeadm = manifests
     .map((segment) => judgeKubeadmFile(segment, { minor: version.minor, kubernetesVersion: version.text, command }))
     .find((judgement) => judgement !== undefined);
-  const server = readServer(objects, version);
   const present = <T>(value: T | undefined): value is T => value !== undefined;
   return {
     version,
@@ -36,7 +39,7 @@ export function collectFacts(material: Material): Facts {
     text,
     reading: problems,
     ...(kubeadm ? { kubeadm } : {}),
-    ...(server ? { server } : {}),
+    ...readServers(objects, version),
     policies: objects.map((object, index) => readPolicy(object, index, version.minor)).filter(present),
     events: objects.map(readEvent).filter(present),
     joins: objects.map(readJoinOutput).filter(present),

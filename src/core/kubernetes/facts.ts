@@ -23,6 +23,10 @@ export interface Facts {
   readonly kubeadm?: KubeadmJudgement;
   /** The API server that the paste describes: a ClusterConfiguration or a static Pod manifest. */
   readonly server?: ServerFact;
+  /** Beside a manifest: the server that the kubeadm file in the same paste describes. */
+  readonly kubeadmServer?: ServerFact;
+  /** AuthenticationConfigurations that no flag of the server names. */
+  readonly unreadAuthentication: readonly Place[];
   readonly policies: readonly PolicyFact[];
   readonly events: readonly EventFact[];
   readonly joins: readonly JoinOutputFact[];

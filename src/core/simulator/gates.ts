@@ -30,8 +30,11 @@ export type Answer = 200 | 401 | 403 | 'refused-start' | 'unknown';
 
 export const clusterInfoPath = '/api/v1/namespaces/kube-public/configmaps/cluster-info';
 
+/** Health checks that a stranger may read by default. */
+export const publicHealthPaths: readonly string[] = ['/healthz', '/livez', '/readyz'];
+
 /** ClusterRole `system:public-info-viewer`, since 1.14 (before: `system:discovery`, which had them too). */
-const publicPaths: readonly string[] = ['/healthz', '/livez', '/readyz', '/version', '/version/'];
+const publicPaths: readonly string[] = [...publicHealthPaths, '/version', '/version/'];
 
 /** What every authenticated user may read besides: `system:discovery` (as far as the consumers here ask for it). */
 const discoveryPaths: readonly string[] = [...publicPaths, '/api', '/apis'];

@@ -2,14 +2,7 @@
 // Upstream: kubernetes/kubernetes pkg/kubeapiserver/options/authentication.go (ApplyAuthorization, ToAuthenticationConfig);
 // run for 1.20.2 and 1.28.4 without the file; everything about the file is read in source, not run.
 
-import {
-  findFlag,
-  underscoresRefusedUntil,
-  underscoresWorkSince,
-  type AnonymousAccess,
-  type FlagFact,
-  type ServerFact,
-} from '../api-server.ts';
+import { findFlag, type AnonymousAccess, type FlagFact, type ServerFact } from '../api-server.ts';
 import { parseGoBool } from './go-values.ts';
 
 export type Undecided = Omit<ServerFact, 'access' | 'failures' | 'commandLine'> & Pick<ServerFact, 'failures'>;
@@ -24,7 +17,7 @@ export function decideAccess(server: Undecided): AnonymousAccess {
 
 function fromFlag(server: Undecided, flag: FlagFact | undefined): AnonymousAccess {
   const written = flag ? { flag, at: flag.at, setting: settingOf(server, flag) } : { setting: '' };
-  if (isUnderscoreUnsettled(server)) return { mode: 'unknown', because: 'flag', paths: [], ...written };
+  if (server.unsettled.includes('anonymous-auth')) return { mode: 'unknown', because: 'flag', paths: [], ...written };
   const isOn = flag ? parseGoBool(flag.value) !== false : true;
   if (isOn && server.authorizationModes.includes('AlwaysAllow')) {
     const at = findFlag(server, 'authorization-mode')?.at ?? server.at;
@@ -54,12 +47,6 @@ function fromFile(server: Undecided, flag: FlagFact | undefined): AnonymousAcces
   return anonymous.paths.length > 0
     ? { mode: 'paths', paths: anonymous.paths, ...found }
     : { mode: 'on', paths: [], ...found };
-}
-
-/** 1.20.2 refuses `_` in a flag's name, 1.28.4 reads it as `-`; between them it is not known. */
-function isUnderscoreUnsettled({ flags, minor }: Undecided): boolean {
-  const between = minor > underscoresRefusedUntil && minor < underscoresWorkSince;
-  return between && flags.some(({ name }) => name === 'anonymous_auth');
 }
 
 /** A flag as it reads where the reader wrote it. */

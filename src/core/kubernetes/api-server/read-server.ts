@@ -12,7 +12,7 @@ import {
   type StartFailure,
   type VolumeFact,
 } from '../api-server.ts';
-import type { Place } from '../facts.ts';
+import type { Facts, Place } from '../facts.ts';
 import { readAuthentication, type AuthenticationFact } from '../authentication-configuration.ts';
 import type { Path } from '../../source/path.ts';
 import { readStaticPod, type StaticPod } from '../static-pod.ts';
@@ -25,6 +25,7 @@ import { parseGoDuration } from './go-values.ts';
 import { kubeadmProbes } from './kubeadm-probes.ts';
 import { mergeArguments } from './merge-arguments.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { unsettledFlags } from './unsettled-flags.ts';
 import { refuseUnmounted } from './unmounted-files.ts';
 
 /** What the sources have in common before the server is put together. */
@@ -45,11 +46,38 @@ interface Described extends Pick<
   readonly failures: readonly StartFailure[];
 }
 
-/** The first server in the paste, manifest before kubeadm file; undefined if it describes none. */
-export function readServer(objects: readonly PastedObject[], version: KubernetesVersion): ServerFact | undefined {
+/** The servers in the paste; without any, only that no authentication file was read. */
+export function readServers(
+  objects: readonly PastedObject[],
+  version: KubernetesVersion,
+): Pick<Facts, 'server' | 'kubeadmServer' | 'unreadAuthentication'> {
   const files = present(objects.map((object, index) => readAuthentication(object, index, version.minor)));
-  const described = describeServer(objects, files, version.minor);
-  if (!described) return undefined;
+  const pod = present(objects.map(readStaticPod))[0];
+  const cluster = objects.findIndex(({ kind }) => kind === 'ClusterConfiguration');
+  const fromPod = pod && putTogether(describePod(pod, version.minor), files, version);
+  const fromCluster =
+    cluster < 0 ? undefined : putTogether(describeCluster(objects, cluster, version.minor), files, version);
+  const server = fromPod ?? fromCluster ?? fileAlone(files, version);
+  return {
+    ...(server ? { server } : {}),
+    ...(fromPod && fromCluster ? { kubeadmServer: fromCluster } : {}),
+    unreadAuthentication: server?.authentication ? [] : files.map(({ object }) => ({ object, path: ['kind'] })),
+  };
+}
+
+function fileAlone(files: readonly AuthenticationFact[], version: KubernetesVersion): ServerFact | undefined {
+  const [file] = files;
+  if (!file) return undefined;
+  const { object } = file;
+  const probes = kubeadmProbes(version.minor, 240);
+  return putTogether({ ...withoutFlags, object, at: { object, path: ['kind'] }, probes }, files, version);
+}
+
+function putTogether(
+  described: Described,
+  files: readonly AuthenticationFact[],
+  version: KubernetesVersion,
+): ServerFact {
   const { failures, commandLine, ...base } = described;
   const start = { ...base, minor: version.minor };
   const isNamed =
@@ -57,6 +85,7 @@ export function readServer(objects: readonly PastedObject[], version: Kubernetes
   const draft = {
     ...start,
     authorizationModes: authorizationModes(start),
+    unsettled: unsettledFlags(start.flags, start.from, start.minor),
     ...(isNamed && files[0] ? { authentication: files[0] } : {}),
   };
   const all = [
@@ -66,26 +95,6 @@ export function readServer(objects: readonly PastedObject[], version: Kubernetes
     ...(base.showsMounts ? refuseUnmounted(draft, base.certificatesDir) : []),
   ];
   return { ...draft, commandLine, failures: all, access: decideAccess({ ...draft, failures: all }) };
-}
-
-function describeServer(
-  objects: readonly PastedObject[],
-  files: readonly AuthenticationFact[],
-  minor: Minor,
-): Described | undefined {
-  const pod = present(objects.map(readStaticPod))[0];
-  if (pod) return describePod(pod, minor);
-  const cluster = objects.findIndex(({ kind }) => kind === 'ClusterConfiguration');
-  if (cluster >= 0) return describeCluster(objects, cluster, minor);
-  const file = files[0];
-  return file
-    ? {
-        ...withoutFlags,
-        object: file.object,
-        at: { object: file.object, path: ['kind'] },
-        probes: kubeadmProbes(minor, 240),
-      }
-    : undefined;
 }
 
 const withoutFlags = {

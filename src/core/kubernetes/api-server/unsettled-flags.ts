@@ -1,0 +1,31 @@
+// Flags that the reader wrote and whose effect in this version is not settled: underscores in names, one name twice.
+// 1.20.2 refuses `_` and 1.28.4 takes it (run); patch releases of 1.32–1.35 changed the order of extraArgs in early 2026.
+
+import { underscoresRefusedUntil, underscoresWorkSince, type FlagFact } from '../api-server.ts';
+import type { Minor } from '../version.ts';
+
+/** Names (dashed) of flags from extraArgs or a manifest that may or may not count, or whose last value differs by patch. */
+export function unsettledFlags(flags: readonly FlagFact[], from: string, minor: Minor): readonly string[] {
+  const between = minor > underscoresRefusedUntil && minor < underscoresWorkSince;
+  const underscored = flags
+    .filter(({ name }) => between && name.includes('_'))
+    .map(({ name }) => name.replaceAll('_', '-'));
+  const byPatch = from === 'kubeadm' && minor >= 32 && minor <= 35;
+  const twice = byPatch ? flags.filter((flag) => lastInFile(flags, flag.name) !== lastOnLine(flags, flag.name)) : [];
+  return [...new Set([...underscored, ...twice.map(({ name }) => name)])];
+}
+
+function lastOnLine(flags: readonly FlagFact[], name: string): string | undefined {
+  return flags.findLast((flag) => flag.name === name)?.value;
+}
+
+function lastInFile(flags: readonly FlagFact[], name: string): string | undefined {
+  const same = flags.filter((flag) => flag.name === name);
+  return same.reduce<FlagFact | undefined>((a, b) => (a && itemOf(a) > itemOf(b) ? a : b), undefined)?.value;
+}
+
+/** Which item of the list `apiServer.extraArgs` it is. */
+function itemOf({ at }: FlagFact): number {
+  const step = 'path' in at ? at.path[2] : 0;
+  return typeof step === 'number' ? step : 0;
+}
