@@ -30,7 +30,7 @@ export const ka004 = defineFinding({
   fires: [
     {
       name: 'a tab as indentation in an audit policy',
-      text: 'apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n«\t»- level: Metadata\n',
+      text: 'apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n«\t- level: Metadata»\n',
     },
   ],
   silent: [{ name: 'two spaces', text: 'apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n  - level: Metadata\n' }],
