@@ -8,8 +8,8 @@ import { readServers } from './api-server/read-server.ts';
 import type { Facts } from './facts.ts';
 import { readJoinOutput } from './join-output.ts';
 import { judgeKubeadmFile } from './kubeadm/judge.ts';
-import { imageVersion } from './static-pod.ts';
 import { newestMinor, parseVersion } from './version.ts';
+import { versionInPaste } from './version-in-paste.ts';
 
 export interface Material {
   readonly text: string;
@@ -22,7 +22,7 @@ export interface Material {
 export function collectFacts(material: Material): Facts {
   const { text, objects, problems, manifests, options } = material;
   const given = parseVersion(options.kubernetesVersion ?? '');
-  const pasted = imageVersion(objects);
+  const pasted = versionInPaste(objects);
   const version = given
     ? { text: given.text, minor: given.minor, from: 'option' as const }
     : pasted

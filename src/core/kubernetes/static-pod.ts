@@ -7,7 +7,7 @@ import { asList, asNumber, asRecord, asText, type UntypedRecord } from '../sourc
 import type { ProbeFact, ProbeName, VolumeFact } from './api-server.ts';
 import { parseArguments, type Argument } from './api-server/parse-arguments.ts';
 import type { Place } from './facts.ts';
-import { newestMinor, oldestMinor, parseVersion, type KubernetesVersion } from './version.ts';
+import { newestMinor, parseVersion, type KubernetesVersion } from './version.ts';
 
 export interface StaticPod {
   readonly object: number;
@@ -21,15 +21,6 @@ export interface StaticPod {
   readonly probes: readonly ProbeFact[];
   /** From the image's tag. */
   readonly version?: KubernetesVersion;
-}
-
-/** The version of the first kube-apiserver image in the paste; a version that our tables do not cover becomes their end. */
-export function imageVersion(objects: readonly PastedObject[]): KubernetesVersion | undefined {
-  const versions = objects.map((object, index) => readStaticPod(object, index)?.version);
-  const version = versions.find((one) => one !== undefined);
-  if (!version) return undefined;
-  const minor = Math.min(Math.max(version.minor, oldestMinor), newestMinor);
-  return minor === version.minor ? version : { minor, text: `1.${minor}` };
 }
 
 interface Found {

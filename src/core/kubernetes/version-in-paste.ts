@@ -1,0 +1,24 @@
+// The Kubernetes version that a paste speaks of: what a ClusterConfiguration names, else the tag of the API server's image.
+
+import type { PastedObject } from '../formats/format.ts';
+import { asRecord, asText } from '../source/untyped-value.ts';
+import { readStaticPod } from './static-pod.ts';
+import { newestMinor, oldestMinor, parseVersion, type KubernetesVersion } from './version.ts';
+
+/** Undefined if none is named or it is a label (`stable-1`); a version that our tables do not cover becomes their end. */
+export function versionInPaste(objects: readonly PastedObject[]): KubernetesVersion | undefined {
+  const version =
+    firstOf(objects.map(configuredVersion)) ?? firstOf(objects.map((one, index) => readStaticPod(one, index)?.version));
+  if (!version) return undefined;
+  const minor = Math.min(Math.max(version.minor, oldestMinor), newestMinor);
+  return minor === version.minor ? version : { minor, text: `1.${minor}` };
+}
+
+function configuredVersion({ kind, value }: PastedObject): KubernetesVersion | undefined {
+  if (kind !== 'ClusterConfiguration') return undefined;
+  return parseVersion(asText(asRecord(value)['kubernetesVersion']) ?? '');
+}
+
+function firstOf<T>(values: readonly (T | undefined)[]): T | undefined {
+  return values.find((value) => value !== undefined);
+}
