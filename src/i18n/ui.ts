@@ -38,7 +38,7 @@ const en = {
     lead: 'A node that joins with a token has no name yet. With `anonymous-auth: "false"` the API server answers it 401 for five minutes, and all that you are told is `Unauthorized`. Paste what you have; the answer names the line.',
     question: 'Who, what',
     pasteHere: 'Paste it here',
-    realExamples: 'The examples are real: they come from a run of Kubernetes 1.20.2 in our lab.',
+    realExamples: 'The examples come from a real run of Kubernetes 1.20.2; the kubeadm file is shortened.',
     story: 'One request, two gates',
     storyText:
       'Every request to the API server meets two sentries. The first asks who it is, the second what it may do. A request without credentials usually gets the name `system:anonymous`, and then RBAC decides. Switch that off, and it does not get past the first.',
@@ -169,7 +169,7 @@ const ja: Words = {
     lead: 'トークンで参加するノードには、まだ名前がありません。`anonymous-auth: "false"`にすると、APIサーバーは5分間401を返し続け、最後に表示されるのは`Unauthorized`の一言だけです。手元にあるものを貼り付けてください。原因の行をお答えします。',
     question: '誰か、何をするのか',
     pasteHere: 'ここに貼り付けてください',
-    realExamples: '例は本物です。Kubernetes 1.20.2を実際に動かして得たものを載せています。',
+    realExamples: '例は、Kubernetes 1.20.2を実際に動かして得たものです（kubeadmの設定は抜粋）。',
     story: '1つのリクエスト、2つの門',
     storyText:
       'APIサーバーへのリクエストは、2人の番人に出会います。1人目は誰なのかを、2人目は何をしてよいのかを問います。認証情報のないリクエストには、ふつう`system:anonymous`という名前が付き、可否はRBACが決めます。これを無効にすると、1つ目の門を通れません。',
@@ -177,7 +177,7 @@ const ja: Words = {
       'kubeadmの既定の状態です。このConfigMapだけは誰でも読めます。新しいノードは、これを読む必要があります。',
     refusedCaption:
       '`--anonymous-auth=false`では、同じリクエストが1つ目の門で止められ、RBACには問い合わせもされません。',
-    waysIn: 'ここからの道',
+    waysIn: 'ここから先へ',
     ways: {
       learner: {
         who: '10分ある方に',

@@ -1,4 +1,5 @@
-// Light or dark: the reader's system decides until the reader does. The choice is kept on this device only.
+// Light or dark: the reader's system decides until the reader does. The choice is kept on this device only;
+// choosing what the system says anyway leaves it to the system again.
 // Markup: any <button data-theme-toggle hidden>; it is shown, pressed while it is dark, and switches.
 
 const key = 'theme';
@@ -12,9 +13,10 @@ function stored(): string | null {
   }
 }
 
-function store(theme: string): void {
+function store(theme: string | undefined): void {
   try {
-    localStorage.setItem(key, theme);
+    if (theme === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, theme);
   } catch {
     // The choice then lasts for this page.
   }
@@ -41,8 +43,10 @@ export function connectThemeToggles(): void {
   for (const button of buttons)
     button.addEventListener('click', () => {
       const theme = isDark() ? 'light' : 'dark';
-      document.documentElement.dataset['theme'] = theme;
-      store(theme);
+      const asSystem = theme === (system.matches ? 'dark' : 'light');
+      if (asSystem) delete document.documentElement.dataset['theme'];
+      else document.documentElement.dataset['theme'] = theme;
+      store(asSystem ? undefined : theme);
       show();
     });
   system.addEventListener('change', show);
