@@ -30,23 +30,42 @@ function wordsOf(errorLine: string | null): string | undefined {
   return logged === undefined ? errorLine.replace(/^Error: /, '') : (JSON.parse(logged) as string);
 }
 
-/** Not foreseen from flags: what the policy file says (another reader's part), and what lies on the disk. */
-const aboutFiles = /^(?:policy:|audit-policy-missing|audit-logdir-parent-is-file|audit-logpath-is-dir)/;
+/** A missing file is a path that no volume covers; the policies of the run lie where the flags say. */
+function pasteOf(start: Start, manifest: string, version: string): string {
+  const policy = /^policy:(.+)$/.exec(start.case)?.[1];
+  const text = manifestOf(start, manifest);
+  if (policy === undefined) return text;
+  return `${text.replace('mountPath: /etc/kubernetes/audit-policy.yaml', 'mountPath: /etc/kubernetes')}\n---\n${readEvidence(`v${version}/S5/policies/policy-${policy}.yaml`)}`;
+}
+
+/** Where only the beginning of the words is known (a wrong type, a scheme's source line), that much has to agree. */
+function agrees(foreseen: string | undefined, said: string | undefined): boolean {
+  if (foreseen === undefined || said === undefined) return foreseen === said;
+  return (
+    foreseen === said ||
+    (foreseen.startsWith('loading audit policy file: failed decoding: ') && said.startsWith(foreseen))
+  );
+}
+
+/** Policies that are no Policy for anyone: without a kind, of another kind, no YAML. They are other findings' business. */
+const notPolicies = /^policy:(?:empty|no-kind|wrong-kind|yaml-tab|wrong-group|two-docs)$/;
 
 describe.skipIf(!hasEvidence).each(['1.20.2', '1.28.4'])(`kube-apiserver %s${reasonToSkip}`, (version) => {
   const starts = hasEvidence
     ? (readRows(`v${version}/S5/static-failures.jsonl`) as unknown as readonly Start[]).filter(
-        (start) => !aboutFiles.test(start.case),
+        (start) => !notPolicies.test(start.case),
       )
     : [];
   const manifest = hasEvidence ? readEvidence(`v${version}/S5/manifest-kube-apiserver.yaml`) : '';
 
   it('starts or exits as foreseen, with the same words and the same answer to a stranger', () => {
     const wrong = starts.filter((start) => {
-      const report = inspect(manifestOf(start, manifest), { kubernetesVersion: version });
+      const report = inspect(pasteOf(start, manifest, version), { kubernetesVersion: version });
       const load = report.outcomes.find(({ consumer }) => consumer === 'load balancer /healthz');
       const answered = start.probe?.['anonymous GET /livez'];
-      return report.apiServer?.error !== wordsOf(start.errorLine) || (start.started && load?.httpStatus !== answered);
+      return (
+        !agrees(report.apiServer?.error, wordsOf(start.errorLine)) || (start.started && load?.httpStatus !== answered)
+      );
     });
     process.stdout.write(
       `kube-apiserver ${version}: ${starts.length - wrong.length} of ${starts.length} starts as foreseen\n`,

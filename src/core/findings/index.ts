@@ -56,6 +56,7 @@ import { ka407 } from './ka407-audit-policy-without-log.ts';
 import { ka408 } from './ka408-audit-log-folder-missing.ts';
 import { ka409 } from './ka409-audit-policy-refused.ts';
 import { ka410 } from './ka410-audit-policy-field-ignored.ts';
+import { ka411 } from './ka411-audit-log-path-no-file.ts';
 import { ka501 } from './ka501-anonymous-read-of-cluster-info.ts';
 
 export const findingKinds: readonly FindingKind[] = [
@@ -114,5 +115,6 @@ export const findingKinds: readonly FindingKind[] = [
   ka408,
   ka409,
   ka410,
+  ka411,
   ka501,
 ];

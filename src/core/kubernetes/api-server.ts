@@ -58,7 +58,8 @@ export type StartFailureKind =
   | 'authentication-oidc' // the file and --oidc-* flags
   | 'authentication-gate' // a feature gate is off, or no longer there
   | 'authentication-file' // the file does not decode or validate in this version
-  | 'file-not-mounted';
+  | 'file-not-mounted'
+  | 'audit'; // the policy file, the policy, or the place of the log
 
 export interface StartFailure {
   readonly kind: StartFailureKind;

@@ -21,8 +21,11 @@ export interface AuditWiring {
   readonly webhook?: FlagFact;
 }
 
+/** What of a server its audit wiring is read from. */
+export type WiredServer = Pick<ServerFact, 'flags' | 'minor' | 'from' | 'volumes' | 'certificatesDir'>;
+
 /** Flags with an empty value count as not given. */
-export function auditWiring(server: ServerFact): AuditWiring {
+export function auditWiring(server: WiredServer): AuditWiring {
   const given = (name: string): FlagFact | undefined => {
     const flag = findFlag(server, name);
     return flag?.value === '' ? undefined : flag;

@@ -33,14 +33,15 @@ export function collectFacts(material: Material): Facts {
     .map((segment) => judgeKubeadmFile(segment, { minor: version.minor, kubernetesVersion: version.text, command }))
     .find((judgement) => judgement !== undefined);
   const present = <T>(value: T | undefined): value is T => value !== undefined;
+  const policies = objects.map((object, index) => readPolicy(object, index, version.minor)).filter(present);
   return {
     version,
     command,
     text,
     reading: problems,
     ...(kubeadm ? { kubeadm } : {}),
-    ...readServers(objects, version),
-    policies: objects.map((object, index) => readPolicy(object, index, version.minor)).filter(present),
+    ...readServers(objects, policies, version),
+    policies,
     events: objects.map(readEvent).filter(present),
     joins: objects.map(readJoinOutput).filter(present),
   };

@@ -34,6 +34,11 @@ export const startFailureCodes: readonly string[] = [
   'KA214',
   'KA215',
   'KA216',
+  'KA403',
+  'KA406',
+  'KA408',
+  'KA409',
+  'KA411',
 ];
 
 function tokenText(answer: 401 | 403, minor: Minor): string {
@@ -52,7 +57,7 @@ export const consumerRows: readonly ConsumerRow[] = [
     since: 16,
     request: { path: clusterInfoPath, credentials: 'bootstrap-token' },
     verdict: { 403: 'works' },
-    because: [],
+    because: ['KA223'],
   },
   {
     // With a token for the TLS bootstrap beside the file; without one every version stops after discovery.

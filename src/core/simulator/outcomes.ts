@@ -1,9 +1,10 @@
 // What each consumer of the API server gets from the server that a paste describes.
 
-import { findFlag, type ServerFact } from '../kubernetes/api-server.ts';
+import type { ServerFact } from '../kubernetes/api-server.ts';
+import { auditWiring, isVolume } from '../kubernetes/audit-wiring.ts';
 import type { Facts } from '../kubernetes/facts.ts';
 import { coversMinor } from '../kubernetes/version.ts';
-import type { Outcome } from '../report.ts';
+import type { Outcome, Verdict } from '../report.ts';
 import { consumerRows, startFailureCodes, type ConsumerRow } from './consumers.ts';
 import { answer, type Answer, type ServerModel } from './gates.ts';
 import { initWaitPath } from './init-waiter.ts';
@@ -79,10 +80,16 @@ function initOutcome(outcome: Outcome, facts: Facts, server: ServerFact, model: 
     : { ...outcome, verdict: 'fails', ...(got === 'refused-start' ? {} : { httpStatus: got }), because };
 }
 
+/** Only where the reader asks for a log: with a path, or with a policy that then has no place to write to. */
 function auditOutcome(server: ServerFact, model: ServerModel): readonly Outcome[] {
-  if (!findFlag(server, 'audit-log-path')) return [];
-  const consumer = 'audit log';
-  if (model.anonymous === 'invalid') return [{ consumer, verdict: 'fails', because: startFailureCodes, text: '' }];
-  if (findFlag(server, 'audit-policy-file')) return [{ consumer, verdict: 'works', because: [], text: '' }];
-  return [{ consumer, verdict: 'fails', because: ['KA402', 'KA403', 'KA404', 'KA405', 'KA406'], text: '' }];
+  const { policy, log, standardOutput, webhook } = auditWiring(server);
+  if (!log && !standardOutput && (!policy || webhook)) return [];
+  const outcome = (verdict: Verdict, ...because: readonly string[]): readonly Outcome[] => {
+    return [{ consumer: 'audit log', verdict, because, text: '' }];
+  };
+  if (model.anonymous === 'invalid') return outcome('fails', ...startFailureCodes);
+  if (!policy) return outcome('fails', 'KA402');
+  if (!log) return standardOutput ? outcome('works') : outcome('fails', 'KA407');
+  if (isVolume(log.mount) && log.mount.readOnly) return outcome('fails', 'KA406');
+  return log.mount === undefined && server.showsMounts ? outcome('degrades', 'KA404') : outcome('works');
 }

@@ -18,6 +18,8 @@ import type { Path } from '../../source/path.ts';
 import { readStaticPod, type StaticPod } from '../static-pod.ts';
 import type { KubernetesVersion, Minor } from '../version.ts';
 import { refuseAuthentication } from './authentication-failures.ts';
+import { refuseAudit } from '../audit-failures.ts';
+import type { PolicyFact } from '../audit-policy.ts';
 import { authorizationModes, refuseModes } from './authorization-modes.ts';
 import { decideAccess } from './decide-access.ts';
 import { defaultArguments, defaultCertificatesDir } from './default-arguments.ts';
@@ -46,18 +48,26 @@ interface Described extends Pick<
   readonly failures: readonly StartFailure[];
 }
 
+/** What a paste holds besides the server's own description. */
+interface Paste {
+  readonly files: readonly AuthenticationFact[];
+  readonly policies: readonly PolicyFact[];
+  readonly version: KubernetesVersion;
+}
+
 /** The servers in the paste; without any, only that no authentication file was read. */
 export function readServers(
   objects: readonly PastedObject[],
+  policies: readonly PolicyFact[],
   version: KubernetesVersion,
 ): Pick<Facts, 'server' | 'kubeadmServer' | 'unreadAuthentication'> {
   const files = present(objects.map((object, index) => readAuthentication(object, index, version.minor)));
+  const paste = { files, policies, version };
   const pod = present(objects.map(readStaticPod))[0];
   const cluster = objects.findIndex(({ kind }) => kind === 'ClusterConfiguration');
-  const fromPod = pod && putTogether(describePod(pod, version.minor), files, version);
-  const fromCluster =
-    cluster < 0 ? undefined : putTogether(describeCluster(objects, cluster, version.minor), files, version);
-  const server = fromPod ?? fromCluster ?? fileAlone(files, version);
+  const fromPod = pod && putTogether(describePod(pod, version.minor), paste);
+  const fromCluster = cluster < 0 ? undefined : putTogether(describeCluster(objects, cluster, version.minor), paste);
+  const server = fromPod ?? fromCluster ?? fileAlone(paste);
   return {
     ...(server ? { server } : {}),
     ...(fromPod && fromCluster ? { kubeadmServer: fromCluster } : {}),
@@ -65,19 +75,16 @@ export function readServers(
   };
 }
 
-function fileAlone(files: readonly AuthenticationFact[], version: KubernetesVersion): ServerFact | undefined {
-  const [file] = files;
+function fileAlone(paste: Paste): ServerFact | undefined {
+  const [file] = paste.files;
   if (!file) return undefined;
   const { object } = file;
-  const probes = kubeadmProbes(version.minor, 240);
-  return putTogether({ ...withoutFlags, object, at: { object, path: ['kind'] }, probes }, files, version);
+  const probes = kubeadmProbes(paste.version.minor, 240);
+  return putTogether({ ...withoutFlags, object, at: { object, path: ['kind'] }, probes }, paste);
 }
 
-function putTogether(
-  described: Described,
-  files: readonly AuthenticationFact[],
-  version: KubernetesVersion,
-): ServerFact {
+function putTogether(described: Described, paste: Paste): ServerFact {
+  const { files, version } = paste;
   const { failures, commandLine, ...base } = described;
   const start = { ...base, minor: version.minor };
   const isNamed =
@@ -93,6 +100,7 @@ function putTogether(
     ...refuseModes(draft, draft.authorizationModes),
     ...refuseAuthentication(draft, version.text),
     ...(base.showsMounts ? refuseUnmounted(draft, base.certificatesDir) : []),
+    ...refuseAudit(draft, paste.policies),
   ];
   return { ...draft, commandLine, failures: all, access: decideAccess({ ...draft, failures: all }) };
 }
