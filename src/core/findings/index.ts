@@ -58,6 +58,15 @@ import { ka409 } from './ka409-audit-policy-refused.ts';
 import { ka410 } from './ka410-audit-policy-field-ignored.ts';
 import { ka411 } from './ka411-audit-log-path-no-file.ts';
 import { ka501 } from './ka501-anonymous-read-of-cluster-info.ts';
+import { ka502 } from './ka502-two-reads-of-one-join.ts';
+import { ka503 } from './ka503-same-requests-with-anonymous-off.ts';
+import { ka504 } from './ka504-discovery-refused.ts';
+import { ka505 } from './ka505-discovery-forbidden.ts';
+import { ka510 } from './ka510-refused-before-a-name.ts';
+import { ka511 } from './ka511-anonymous-forbidden.ts';
+import { ka512 } from './ka512-anonymous-health-checks.ts';
+import { ka513 } from './ka513-probes-refused.ts';
+import { ka514 } from './ka514-anonymous-reaches-more.ts';
 
 export const findingKinds: readonly FindingKind[] = [
   ka001,
@@ -117,4 +126,13 @@ export const findingKinds: readonly FindingKind[] = [
   ka410,
   ka411,
   ka501,
+  ka502,
+  ka503,
+  ka504,
+  ka505,
+  ka510,
+  ka511,
+  ka512,
+  ka513,
+  ka514,
 ];

@@ -1,69 +1,50 @@
-// KA501 fires on an allowed anonymous read of kube-public/cluster-info: with kubeadm as client it is the discovery step of `kubeadm join`.
+// Fires on allowed anonymous reads of kube-public/cluster-info: with kubeadm as client they are the discovery step of `kubeadm join`.
 
 import { clusterInfoPath } from '../kubernetes/audit-event.ts';
-import { listDistinct, oneEventPerRequest, sourceOf } from '../kubernetes/audit-requests.ts';
-import type { Facts } from '../kubernetes/facts.ts';
-import { defineFinding, type Hit } from './finding.ts';
+import { allowedByBinding, anonymousUser, auditLine, clusterInfoURI } from './event-examples.ts';
+import { argsOf, requestsOf, timesEn, type EventArgs } from './event-hits.ts';
+import { defineFinding } from './finding.ts';
 
-type Args = {
-  readonly requests: number;
-  readonly sources: string;
-  readonly clients: string;
-  readonly kubeadm: boolean;
-  readonly binding: string;
-  readonly role: string;
-};
-
-function* check({ events }: Facts): Generator<Hit<Args>> {
-  const reads = oneEventPerRequest(events).filter(
-    ({ identity, path, code }) => identity === 'anonymous' && path === clusterInfoPath && code === 200,
-  );
-  for (const kubeadm of [true, false]) {
-    const group = reads.filter(({ client }) => (client.program === 'kubeadm') === kubeadm);
-    const [first] = group;
-    if (!first) continue;
-    yield {
-      at: { object: first.object, path: ['requestURI'] },
-      args: {
-        requests: group.length,
-        sources: listDistinct(group.map(sourceOf)),
-        clients: listDistinct(group.map(({ userAgent }) => userAgent)),
-        kubeadm,
-        binding: first.reason ? `${first.reason.bindingKind} ${first.reason.bindingName}` : '',
-        role: first.reason ? `${first.reason.roleKind} ${first.reason.roleName}` : '',
-      },
-    };
-  }
-}
-
-const event = (user: string, path: string, code: number): string =>
-  `{"kind":"Event","apiVersion":"audit.k8s.io/v1","level":"Metadata","auditID":"f4818184-7fbd-41a8-b6c1-89d51af38a3b","stage":"ResponseComplete","requestURI":${path},"verb":"get","user":${user},"sourceIPs":["10.146.0.5"],"userAgent":"kubeadm/v1.20.2 (linux/amd64) kubernetes/faecb19","objectRef":{"resource":"configmaps","namespace":"kube-public","name":"cluster-info","apiVersion":"v1"},"responseStatus":{"metadata":{},"code":${code}},"requestReceivedTimestamp":"2026-11-23T23:20:48.476619Z","stageTimestamp":"2026-11-23T23:20:48.479437Z","annotations":{"authorization.k8s.io/decision":"allow","authorization.k8s.io/reason":"RBAC: allowed by RoleBinding \\"kubeadm:bootstrap-signer-clusterinfo/kube-public\\" of Role \\"kubeadm:bootstrap-signer-clusterinfo\\" to User \\"system:anonymous\\""}}`;
-const clusterInfo = '"/api/v1/namespaces/kube-public/configmaps/cluster-info?timeout=10s"';
-const anonymous = '{"username":"system:anonymous","groups":["system:unauthenticated"]}';
-
-const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+type Args = EventArgs & { readonly kubeadm: boolean; readonly binding: string; readonly role: string };
 
 export const ka501 = defineFinding<Args>({
   code: 'KA501',
   slug: 'anonymous-read-of-cluster-info',
   severity: 'note',
-  check,
+  *check(facts) {
+    const reads = requestsOf(
+      facts,
+      ({ identity, path, code }) => identity === 'anonymous' && path === clusterInfoPath && code === 200,
+    );
+    for (const kubeadm of [true, false]) {
+      const group = reads.filter(({ client }) => (client.program === 'kubeadm') === kubeadm);
+      const [first] = group;
+      if (!first) continue;
+      const { reason } = first;
+      const binding = reason ? `${reason.bindingKind} ${reason.bindingName}` : '';
+      const role = reason ? `${reason.roleKind} ${reason.roleName}` : '';
+      yield {
+        at: { object: first.object, path: ['requestURI'] },
+        args: { ...argsOf(group), kubeadm, binding, role },
+      };
+    }
+  },
   text: {
     en: {
       title: 'The ConfigMap cluster-info was read without credentials',
       message: (a) =>
-        `A caller at \`${a.sources}\` (\`${a.clients}\`) read \`kube-public/cluster-info\` ${times(a.requests)} as \`system:anonymous\`, that is, without credentials. ${
+        `\`${a.sources}\` (\`${a.clients}\`) read \`kube-public/cluster-info\` ${timesEn(a.requests)} as \`system:anonymous\`, that is, without credentials. ${
           a.binding ? `\`${a.binding}\` allowed it, which gives \`${a.role}\`. ` : ''
         }${
           a.kubeadm
             ? 'This is what the discovery step of `kubeadm join` does, and it is what `--anonymous-auth=false` would stop.'
-            : 'The user agent is not that of kubeadm. Anybody who reaches the APIサーバー may read this ConfigMap: it holds the CA certificate and the address of the cluster, and no secret.'
+            : 'The user agent is not that of kubeadm. Anybody who reaches the API server may read this ConfigMap: it holds the CA certificate and the address of the cluster, signed, and no key or token.'
         }`,
-      why: 'A new node has no credentials that the cluster knows and does not yet trust the cluster’s certificate. `kubeadm join` with a token therefore first reads the ConfigMap `cluster-info` in the namespace `kube-public` without any credentials. The token only checks the signature of what it read. It becomes a credential after discovery has succeeded.\n\n`kubeadm init` creates the Role and the RoleBinding `kubeadm:bootstrap-signer-clusterinfo` for this one ConfigMap and the User `system:anonymous`. The request must first have become `system:anonymous`, and that is what `--anonymous-auth` switches.\n\nA user agent is the client’s own word; a discovery file without credentials makes the same request.',
+      why: 'A new node has no credentials yet, and no reason to trust the server. `kubeadm join` with a token therefore first reads this ConfigMap without credentials; the token only checks the signature of what was read, and becomes a credential after discovery. A discovery file without credentials makes the same request. The user agent is the client’s own word.\n\n`kubeadm init` creates the Role and the RoleBinding `kubeadm:bootstrap-signer-clusterinfo` for this one ConfigMap and the User `system:anonymous`. But the request must first have become `system:anonymous`, and that is what `--anonymous-auth` switches.',
       fix: [
         {
-          do: 'Nothing is wrong. If no node needs to join by token, delete the RoleBinding rather than turning anonymous requests off.',
-          cost: 'Token joins then fail with a text that names the missing right. Probes and load balancers go on working. A join with a discovery file still works.',
+          do: 'Nothing is wrong. If no node needs to join by token any more, delete the RoleBinding rather than turning anonymous requests off.',
+          cost: 'Token joins then fail with a text that names the missing right; discovery files still work, and probes are not touched. `kubeadm init phase bootstrap-token` brings it back.',
           code: 'kubectl -n kube-public delete rolebinding kubeadm:bootstrap-signer-clusterinfo',
         },
       ],
@@ -71,31 +52,59 @@ export const ka501 = defineFinding<Args>({
     ja: {
       title: 'ConfigMap cluster-infoが認証情報なしで読み取られています',
       message: (a) =>
-        `\`${a.sources}\`の呼び出し元(\`${a.clients}\`)が、認証情報なしで(\`system:anonymous\`として)\`kube-public/cluster-info\`を${a.requests}回読み取りました。${
-          a.binding ? `\`${a.role}\`を与える\`${a.binding}\`が許可しています。` : ''
+        `\`${a.sources}\`(\`${a.clients}\`)が、認証情報なしで、つまり\`system:anonymous\`として、\`kube-public/cluster-info\`を${a.requests}回読み取りました。${
+          a.binding ? `\`${a.role}\`を与える\`${a.binding}\`がこれを許可しています。` : ''
         }${
           a.kubeadm
-            ? 'これは`kubeadm join`のdiscoveryの動作で、`--anonymous-auth=false`にすると止まるのはこのリクエストです。'
-            : 'User-Agentはkubeadmのものではありません。このConfigMapはAPIサーバーに届く人なら誰でも読めます。中身はCA証明書とクラスターのアドレスで、秘密情報は含まれません。'
+            ? 'これは`kubeadm join`のdiscoveryの動作で、`--anonymous-auth=false`にすると止まるのがこのリクエストです。'
+            : 'User-Agentはkubeadmのものではありません。このConfigMapは、APIサーバーに届く人なら誰でも読めます。中身は署名付きのCA証明書とクラスターのアドレスで、鍵やトークンは含まれません。'
         }`,
-      why: '新しいノードは、クラスターに通用する認証情報をまだ持たず、クラスターの証明書もまだ信頼できません。そのため、トークンを使う`kubeadm join`は、まずNamespace `kube-public`のConfigMap `cluster-info`を認証情報なしで読み取ります。この段階でトークンは、読み取った内容の署名の検証にだけ使われます。認証情報として使われるのはdiscoveryが成功した後です。\n\n`kubeadm init`は、このConfigMapだけを対象に、User `system:anonymous`向けのRoleとRoleBinding `kubeadm:bootstrap-signer-clusterinfo`を作成します。ただし、リクエストが先に`system:anonymous`になっている必要があり、それを切り替えるのが`--anonymous-auth`です。\n\nUser-Agentはクライアントの自己申告です。認証情報を含まないdiscoveryファイルを使った場合も、同じリクエストになります。',
+      why: '新しいノードは、認証情報も、サーバーを信頼する根拠もまだ持っていません。そのため、トークンを使う`kubeadm join`は、まずこのConfigMapを認証情報なしで読みます。トークンはその署名の検証にだけ使われ、認証情報になるのはdiscoveryの後です。認証情報のないdiscoveryファイルも同じリクエストを送ります。User-Agentはクライアントの自己申告です。\n\n`kubeadm init`は、このConfigMapだけを対象に、User `system:anonymous`のためのRoleとRoleBinding `kubeadm:bootstrap-signer-clusterinfo`を作ります。ただし、リクエストが先に`system:anonymous`になっていなければならず、それを切り替えるのが`--anonymous-auth`です。',
       fix: [
         {
-          do: '問題はありません。トークンでjoinするノードがもうないなら、匿名リクエストを無効にするより、RoleBindingを削除してください。',
-          cost: 'トークンによるjoinは、不足している権限を示すメッセージで失敗するようになります。プローブとロードバランサーは影響を受けません。discoveryファイルによるjoinは引き続き成功します。',
+          do: '問題はありません。トークンで参加するノードがもうないなら、匿名リクエストを無効にするより、RoleBindingを削除してください。',
+          cost: 'トークンによるjoinは、足りない権限を示す文面で失敗するようになります。discoveryファイルは引き続き使え、プローブにも影響しません。`kubeadm init phase bootstrap-token`で元に戻せます。',
           code: 'kubectl -n kube-public delete rolebinding kubeadm:bootstrap-signer-clusterinfo',
         },
       ],
     },
   },
-  fires: [{ name: 'token discovery of kubeadm 1.20.2', text: event(anonymous, `«${clusterInfo}»`, 200) }],
+  fires: [
+    {
+      name: 'token discovery of kubeadm 1.20.2',
+      text: auditLine({ uri: `«${clusterInfoURI}»`, code: 200, annotations: allowedByBinding }),
+    },
+    {
+      name: 'somebody with curl',
+      text: auditLine({ uri: `«${clusterInfoURI}»`, agent: 'curl/7.88.1', code: 200, annotations: allowedByBinding }),
+    },
+  ],
   silent: [
-    { name: 'the same read by an administrator', text: event('{"username":"kubernetes-admin"}', clusterInfo, 200) },
+    {
+      name: 'the same read by an administrator',
+      text: auditLine({
+        uri: clusterInfoURI,
+        user: '{"username":"kubernetes-admin","groups":["system:masters","system:authenticated"]}',
+        code: 200,
+      }),
+    },
+    {
+      name: 'an administrator who impersonates system:anonymous has credentials',
+      text: auditLine({
+        uri: clusterInfoURI,
+        user: `{"username":"kubernetes-admin"},"impersonatedUser":${anonymousUser}`,
+        code: 200,
+        annotations: allowedByBinding,
+      }),
+    },
   ],
   see: [
-    { source: 'v1.20.2/K4-article-true', confidence: 'run' },
-    { source: 'v1.28.4/S1m', confidence: 'run' },
-    { source: 'cmd/kubeadm/app/discovery/token/token.go', confidence: 'source' },
-    { source: 'cmd/kubeadm/app/phases/bootstraptoken/clusterinfo/clusterinfo.go', confidence: 'source' },
+    { source: 'v1.20.2/K4-article-true', since: 20, until: 20, confidence: 'run' },
+    { source: 'v1.28.4/S1m', since: 28, until: 28, confidence: 'run' },
+    { source: 'kubernetes/kubernetes cmd/kubeadm/app/discovery/token/token.go', confidence: 'source' },
+    {
+      source: 'kubernetes/kubernetes cmd/kubeadm/app/phases/bootstraptoken/clusterinfo/clusterinfo.go',
+      confidence: 'source',
+    },
   ],
 });

@@ -20,27 +20,46 @@ export const auditLog: Format = {
   read,
 };
 
+interface Run {
+  start: number;
+  end: number;
+}
+
 function claim(text: string): readonly Segment[] {
   if (!/"auditID"|"audit\.k8s\.io\//.test(text)) return [];
-  const runs: { start: number; end: number }[] = [];
-  let previousEnd = 0;
+  const runs: Run[] = [];
+  let previous: JsonObjectSpan | undefined;
   for (const object of findJsonObjects(text)) {
     const last = runs.at(-1);
+    if (previous && isPieceOf(previous, object, last)) continue;
+    const from = previous?.end ?? 0;
     if (holdsEvents(text, object)) {
-      const joined = last && onlySeparators.test(text.slice(last.end, wholeLines(text, object, last.end).start));
-      if (joined) last.end = wholeLines(text, object, previousEnd).end;
-      else runs.push(widen(text, wholeLines(text, object, previousEnd), last?.end ?? 0));
+      if (!last || !extend(text, last, object)) runs.push(begin(text, object, { from, limit: last?.end ?? 0 }));
     } else if (last && last.end > object.start) {
-      last.end = previousEnd;
+      last.end = from;
     }
-    previousEnd = object.end;
+    previous = object;
   }
   return runs.map(({ start, end }) => ({ text: text.slice(start, end), offset: start }));
 }
 
-/** A prefix in the same line belongs to the entry. */
-function wholeLines(text: string, object: Span, limit: number): Span {
-  return { start: Math.max(text.lastIndexOf('\n', object.start) + 1, limit), end: endOfLine(text, object.end) };
+/** What follows a broken entry in its line is a piece of it. */
+function isPieceOf(broken: JsonObjectSpan, object: Span, run: Run | undefined): boolean {
+  return !broken.complete && run !== undefined && object.start < run.end;
+}
+
+/** Takes an entry into a run if nothing else stands between; what stands before it in its line is its prefix. */
+function extend(text: string, run: Run, object: Span): boolean {
+  const between = text.slice(run.end, object.start);
+  if (!onlySeparators.test(between.slice(0, between.lastIndexOf('\n') + 1)) && between !== '') return false;
+  if (run.end < object.end) run.end = endOfLine(text, object.end);
+  return true;
+}
+
+/** A new run, with the whole of its first line; `from` is where the object before ends, `limit` where the run before does. */
+function begin(text: string, object: Span, { from, limit }: { readonly from: number; readonly limit: number }): Run {
+  const lineStart = from + text.slice(from, object.start).lastIndexOf('\n') + 1;
+  return { start: widen(text.slice(limit, lineStart), lineStart), end: endOfLine(text, object.end) };
 }
 
 /** Where the line of an offset ends, without a CR. */
@@ -50,14 +69,18 @@ function endOfLine(text: string, offset: number): number {
   return text[end - 1] === '\r' && end > offset ? end - 1 : end;
 }
 
-/** Takes in an opening bracket, and the rest of an entry whose beginning was cut off. */
-function widen(text: string, run: Span, limit: number): { start: number; end: number } {
-  const before = text.slice(limit, run.start);
+const longestRest = 20_000;
+/** Lines of a pretty-printed object, down to the next one. */
+const restOfLines = /(?:(?:^|\n)[^\S\n]*["\]}][^\n]*)+\n\s*$/;
+const restOfLine = /(?:^|\n)[^\n]*\}[^\S\n]*\n\s*$/;
+
+/** The start of a run with an opening bracket before it, or the rest of an entry whose beginning was cut off. */
+function widen(before: string, start: number): number {
   const bracket = /\[[\s,]*$/.exec(before);
-  if (bracket) return { start: limit + bracket.index, end: run.end };
-  const rest = /(?:(?:^|\n)[^\S\n]*["\]}][^\n]*)+\n\s*$/.exec(before.slice(-20_000));
-  const start = rest && eventKey.test(rest[0]) ? run.start - rest[0].replace(/^\n/, '').length : run.start;
-  return { start, end: run.end };
+  if (bracket) return start - before.length + bracket.index;
+  const near = before.slice(-longestRest);
+  const rest = restOfLines.exec(near)?.[0] ?? restOfLine.exec(near)?.[0] ?? '';
+  return eventKey.test(rest) ? start - rest.replace(/^\n/, '').length : start;
 }
 
 function holdsEvents(text: string, object: JsonObjectSpan): boolean {

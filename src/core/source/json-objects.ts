@@ -20,18 +20,22 @@ const openingOf: Readonly<Record<string, string>> = { '}': '{', ']': '[' };
 export function findJsonObjects(text: string): readonly JsonObjectSpan[] {
   const found: JsonObjectSpan[] = [];
   const candidate = /\{\s*"/g;
+  let seen = 0;
+  let lineStart = 0;
   for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
-    const object = scanObject(text, match.index);
+    const newline = text.slice(seen, match.index).lastIndexOf('\n');
+    if (newline >= 0) lineStart = seen + newline + 1;
+    seen = match.index;
+    const object = scanObject(text, match.index, match.index - lineStart);
     found.push(object);
     candidate.lastIndex = Math.max(object.end, match.index + 1);
   }
   return found;
 }
 
-function scanObject(text: string, start: number): JsonObjectSpan {
+function scanObject(text: string, start: number, column: number): JsonObjectSpan {
   const open: number[] = [];
   const inner: Span[] = [];
-  const column = start - (text.lastIndexOf('\n', start) + 1);
   let at = start;
   for (; at < text.length; at++) {
     const char = text[at] ?? '';

@@ -117,15 +117,21 @@ function when(a: AuditEventArgs): string {
 }
 
 const leftOut: Readonly<Record<string, string>> = {
-  Metadata: 'without the bodies of request and answer',
-  Request: 'without the body of the answer',
+  Metadata: ' (leaves out the bodies of request and answer)',
+  Request: ' (leaves out the body of the answer)',
+};
+
+const bodies: Readonly<Record<AuditEventArgs['bodies'], string>> = {
+  none: 'no body in the event',
+  request: 'the body of the request is in the event, not shown here',
+  answer: 'the body of the answer is in the event, not shown here',
+  both: 'the bodies of request and answer are in the event, not shown here',
 };
 
 function written(a: AuditEventArgs): string {
   const single =
-    a.identity === 'rejected' && a.stage === 'ResponseStarted' ? ', the only entry of a failed authentication' : '';
-  const bodies = leftOut[a.level] ?? (a.hasBodies ? 'with bodies (not shown here)' : 'no body in it');
-  return `stage \`${a.stage}\`${single}; level \`${a.level}\`, ${bodies}`;
+    a.identity === 'rejected' && a.stage === 'ResponseStarted' ? ', the only event of a failed authentication' : '';
+  return `stage \`${a.stage}\`${single}; level \`${a.level}\`${leftOut[a.level] ?? ''}; ${bodies[a.bodies]}`;
 }
 
 export function title(a: AuditEventArgs): string {
@@ -147,6 +153,6 @@ export function rows(a: AuditEventArgs): readonly StoryRow[] {
     row('When', when(a)),
     row('Written as', written(a)),
     row('With --anonymous-auth=false', anonymousOff[a.anonymousOff](a)),
-    ...(a.untold > 0 ? [row('Not told here', `${a.untold} more events, counted in the findings`)] : []),
+    ...(a.untold > 0 ? [row('Not told here', `${a.untold} more events of this text`)] : []),
   ];
 }

@@ -115,14 +115,20 @@ function when(a: AuditEventArgs): string {
 }
 
 const leftOut: Readonly<Record<string, string>> = {
-  Metadata: 'リクエストと応答の本文は記録されません',
-  Request: '応答の本文は記録されません',
+  Metadata: '(リクエストと応答の本文は記録しません)',
+  Request: '(応答の本文は記録しません)',
+};
+
+const bodies: Readonly<Record<AuditEventArgs['bodies'], string>> = {
+  none: 'イベントに本文はありません',
+  request: 'リクエストの本文がイベントにあります(ここには表示しません)',
+  answer: '応答の本文がイベントにあります(ここには表示しません)',
+  both: 'リクエストと応答の本文がイベントにあります(ここには表示しません)',
 };
 
 function written(a: AuditEventArgs): string {
   const single = a.identity === 'rejected' && a.stage === 'ResponseStarted' ? '(認証失敗で書かれる唯一のイベント)' : '';
-  const bodies = leftOut[a.level] ?? (a.hasBodies ? '本文あり(ここには表示しません)' : '本文はありません');
-  return `ステージ\`${a.stage}\`${single}、レベル\`${a.level}\`。${bodies}`;
+  return `ステージ\`${a.stage}\`${single}、レベル\`${a.level}\`${leftOut[a.level] ?? ''}。${bodies[a.bodies]}`;
 }
 
 export function title(a: AuditEventArgs): string {
@@ -144,8 +150,6 @@ export function rows(a: AuditEventArgs): readonly StoryRow[] {
     row('いつ', when(a)),
     row('記録のされ方', written(a)),
     row('--anonymous-auth=falseなら', anonymousOff[a.anonymousOff](a)),
-    ...(a.untold > 0
-      ? [row('ここにないもの', `ほかに${a.untold}件のイベントがあります。件数は検出結果に含まれます`)]
-      : []),
+    ...(a.untold > 0 ? [row('ここにないもの', `このテキストにはほかに${a.untold}件のイベントがあります`)] : []),
   ];
 }

@@ -25,7 +25,8 @@ export type AuditEventArgs = {
   readonly looksLike: EventFact['looksLike'];
   readonly stage: string;
   readonly level: string;
-  readonly hasBodies: boolean;
+  /** Which bodies the event holds; they are not shown. */
+  readonly bodies: 'none' | 'request' | 'answer' | 'both';
   readonly code: number;
   readonly message: string;
   readonly decision: string;
@@ -70,32 +71,42 @@ function storyArgs(event: EventFact, untold: number): AuditEventArgs {
   const { objectRef } = event;
   return {
     identity: event.identity,
-    username: event.username,
+    username: plain(event.username),
     groups: event.groups.join(', '),
-    impersonatedUsername: event.impersonatedUsername,
+    impersonatedUsername: plain(event.impersonatedUsername),
     verb: event.verb,
-    path: event.path,
-    resource: resourceOf(objectRef),
-    namespace: objectRef?.['namespace'] ?? '',
-    sourceIPs: event.sourceIPs.join(', '),
+    path: plain(event.path),
+    resource: plain(resourceOf(objectRef)),
+    namespace: plain(objectRef?.['namespace'] ?? ''),
+    sourceIPs: plain(event.sourceIPs.join(', ')),
     sourceCount: event.sourceIPs.length,
-    userAgent: event.userAgent,
+    userAgent: plain(event.userAgent),
     program: event.client.program,
     programVersion: event.client.version,
     looksLike: event.looksLike,
     stage: event.stage,
     level: event.level,
-    hasBodies: event.hasRequestObject || event.hasResponseObject,
+    bodies: bodiesOf(event),
     code: event.code ?? -1,
-    message: event.message,
+    message: plain(event.message),
     decision: event.decision ?? '',
-    reasonText: event.reasonText,
+    reasonText: plain(event.reasonText),
     ...grantArgs(event.reason),
     receivedAt: event.receivedAt,
     milliseconds: millisecondsTaken(event),
     anonymousOff: anonymousOffEffect(event),
     untold,
   };
+}
+
+/** Fit to stand between backticks: a client may write what it likes. */
+function plain(text: string): string {
+  return text.replaceAll('`', "'");
+}
+
+function bodiesOf({ hasRequestObject, hasResponseObject }: EventFact): AuditEventArgs['bodies'] {
+  if (hasRequestObject) return hasResponseObject ? 'both' : 'request';
+  return hasResponseObject ? 'answer' : 'none';
 }
 
 function grantArgs(reason: RbacReason | undefined) {
