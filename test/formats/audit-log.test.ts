@@ -26,7 +26,7 @@ describe('wrappings', () => {
     'one per line': [`${line('a')}\n${line('b')}\n`, [1, 2]],
     'jq output, one after another': [`${pretty('a')}\n${pretty('b')}\n`, [1, 21]],
     'on one line without a separator': [line('a') + line('b'), [1, 1]],
-    'a JSON array': [JSON.stringify([event('a'), event('b')], null, 1), [2, 21]],
+    'a JSON array': [JSON.stringify([event('a'), event('b')], null, 1), [2, 22]],
     'an array, one event per line': [`[\n${line('a')},\n${line('b')}\n]\n`, [2, 3]],
     'an EventList without kinds inside': [
       JSON.stringify({

@@ -41,7 +41,7 @@ export const ka504 = defineFinding<Args>({
     en: {
       title: 'kubeadm’s discovery is refused with 401',
       message: (a) =>
-        `\`${a.sources}\` (\`${a.clients}\`) asked for \`kube-public/cluster-info\` ${timesEn(a.requests)}${a.requests > 1 ? ` within ${a.seconds} s` : ''} and got 401 before it had a name (\`user: {}\`). ${
+        `\`${a.sources}\` (\`${a.clients}\`) asked for \`kube-public/cluster-info\` ${timesEn(a.requests)}${a.seconds > 0 ? ` within ${a.seconds} s` : ''} and got 401 before it had a name (\`user: {}\`). ${
           a.anonymousSeen
             ? 'Other requests in this log were let through as `system:anonymous`. If the server’s settings did not change in between, these 401s come from a discovery file with wrong credentials.'
             : 'With discovery by token no credentials are sent, so this server refuses anonymous requests; with a discovery file the credentials in it may be wrong instead.'
@@ -52,7 +52,7 @@ export const ka504 = defineFinding<Args>({
     ja: {
       title: 'kubeadmのdiscoveryが401で拒否されています',
       message: (a) =>
-        `\`${a.sources}\`(\`${a.clients}\`)が\`kube-public/cluster-info\`を${a.requests > 1 ? `${a.seconds}秒間に` : ''}${a.requests}回要求し、名前が付く前に401で拒否されました(\`user: {}\`)。${
+        `\`${a.sources}\`(\`${a.clients}\`)が\`kube-public/cluster-info\`を${a.seconds > 0 ? `${a.seconds}秒間に` : ''}${a.requests}回要求し、名前が付く前に401で拒否されました(\`user: {}\`)。${
           a.anonymousSeen
             ? '同じログに、`system:anonymous`として通されたリクエストもあります。その間にサーバーの設定が変わっていないなら、この401は、discoveryファイルの誤った認証情報によるものです。'
             : 'トークンによるdiscoveryは認証情報を送らないので、このサーバーは匿名リクエストを拒否しています。discoveryファイルを使っている場合は、その認証情報が誤っている可能性もあります。'
