@@ -1,0 +1,40 @@
+// What the bench says about the files of a chapter: exactly the findings that the chapter names.
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { inspect } from '../src/core/index.ts';
+import { chapters, learn, type Chapter } from './content-chapters.ts';
+
+/** Codes about reading the text: an excerpt need not be a whole file. */
+const aboutReading = /^KA0/;
+
+function codesOf(chapter: Chapter): readonly string[] {
+  const shown = chapter.components.filter(({ name }) => name === 'Bench' || name === 'Source');
+  const codes = shown.flatMap(({ attributes }) => {
+    const text = readFileSync(`${learn}${chapter.folder}/${chapter.files.get(attributes['text'] ?? '')}`, 'utf8');
+    return inspect(text, { kubernetesVersion: '1.20.2' }).findings.map((finding) => finding.code);
+  });
+  return [...new Set(codes)].filter((code) => !aboutReading.test(code)).sort();
+}
+
+it.each(chapters.filter((chapter) => chapter.locale === 'en'))('$folder names what its files raise', (chapter) => {
+  expect(codesOf(chapter)).toEqual(chapter.data['findings']);
+});
+
+it('says on the bench what chapter 1 and 3 let the reader try', () => {
+  const read = (file: string): string => readFileSync(learn + file, 'utf8');
+  const codes = (text: string): readonly string[] =>
+    inspect(text, { kubernetesVersion: '1.20.2', command: 'init' }).findings.map((finding) => finding.code);
+  const first = read('01-the-hardening-that-broke-join/kubeadm.conf');
+  expect(codes(first.replace("'false'", "'true'"))).toEqual(['KA203']);
+
+  const third = read('03-turn-it-back-on-and-write-it-down/kubeadm.conf');
+  expect(codes(third.replace(/ *audit-policy-file.*\n/, ''))).toContain('KA402');
+  expect(codes(third.replace(/ {2}- name: audit-policy\n(?: {4}.*\n){4}/, ''))).toContain('KA403');
+  expect(codes(third.replace('readOnly: false', 'readOnly: true'))).toContain('KA406');
+
+  const policy = read('03-turn-it-back-on-and-write-it-down/audit-policy.yaml');
+  const rule =
+    '- level: Metadata\n  namespaces: ["kube-public"]\n  resources: [{ group: "", resources: ["configmaps"] }]\n';
+  expect(codes(policy.replace('rules:\n', `rules:\n${rule}`))).toEqual(['KA405']);
+  expect(codes(policy.replace('level: None', 'level: Metadata'))).toEqual([]);
+});
