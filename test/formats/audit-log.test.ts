@@ -41,6 +41,10 @@ describe('wrappings', () => {
     'behind a container runtime’s prefix': [`2026-11-23T23:20:48.476619Z stdout F ${line('a')}\n`, [1]],
     'with CRLF': [`${line('a')}\r\n${line('b')}\r\n`, [1, 2]],
     'with a byte order mark': [`\ufeff${line('a')}\n`, [1]],
+    'among the server’s own lines': [
+      `I0520 05:24:43.888087       1 controller.go:606] quota admission\n${line('a')}\nW0520 05:24:44.1 1 x.go:1] y\n${line('b')}\n`,
+      [2, 4],
+    ],
     'under a command and over a prompt': [`$ tail -n 1 audit.log | jq .\n${pretty('a')}\n$\n`, [2]],
   };
 
@@ -107,6 +111,14 @@ describe('what is no audit log', () => {
     const report = inspect(`${line('a')}\n---\n${JSON.stringify(kubeadm)}\n---\n${line('b')}\n`);
     expect(report.objects.map(({ kind }) => kind)).toEqual(['Event', 'ClusterConfiguration', 'Event']);
   });
+});
+
+it('does not name every stretch of a text that is full of foreign lines', () => {
+  const report = inspect(`${line('a')}\nsome note\n`.repeat(1000));
+  expect(report.objects.length).toBe(1000);
+  const named = report.findings.filter(({ code }) => code === 'KA001');
+  expect(named.length).toBe(20);
+  expect(named.reduce((sum, { args }) => sum + Number(args['lines']), 0)).toBe(1000);
 });
 
 it('reads 5 MB of events in a moment, and tells 50 of them', () => {

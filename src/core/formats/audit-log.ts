@@ -9,8 +9,8 @@ import { findJsonObjects, type JsonObjectSpan } from '../source/json-objects.ts'
 import type { Span } from '../source/range.ts';
 import type { Format, PastedObject, ReadingProblem, Segment, Unwrapped } from './format.ts';
 
-/** What may stand between two entries of one log. */
-const onlySeparators = /^[\s,[\]]*$/;
+/** A line that may stand between two entries: blank, a separator, `...`, or the server's own log (`--audit-log-path=-`). */
+const separator = /^[\s,[\]]*$|^[IWEF]\d{4} \d\d:\d\d|^\s*(?:\.{3}|--)\s*$/;
 const eventKey = /"(?:auditID|stageTimestamp|requestReceivedTimestamp)"\s*:/;
 
 export const auditLog: Format = {
@@ -51,7 +51,8 @@ function isPieceOf(broken: JsonObjectSpan, object: Span, run: Run | undefined): 
 /** Takes an entry into a run if nothing else stands between; what stands before it in its line is its prefix. */
 function extend(text: string, run: Run, object: Span): boolean {
   const between = text.slice(run.end, object.start);
-  if (!onlySeparators.test(between.slice(0, between.lastIndexOf('\n') + 1)) && between !== '') return false;
+  const lines = between.split('\n').slice(0, -1);
+  if (!lines.every((line) => separator.test(line))) return false;
   if (run.end < object.end) run.end = endOfLine(text, object.end);
   return true;
 }

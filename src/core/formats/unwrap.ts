@@ -30,7 +30,7 @@ export function unwrap(text: string): UnwrappedPaste {
 
   const { claims, unclaimed } = claimParts(text, formats);
   const objects: PastedObject[] = [];
-  const problems: ReadingProblem[] = unclaimed.map((span) => notRecognised(text, span));
+  const problems: ReadingProblem[] = notRecognised(text, unclaimed);
   for (const { format, segment } of claims) {
     const read = format.read(segment);
     for (const object of read.objects) objects.push(object);
@@ -48,18 +48,30 @@ function nothing(reason: ReadingProblem): UnwrappedPaste {
   return { objects: [], problems: [reason], manifests: [] };
 }
 
-/** The stretch without the blank lines around it, and which formats were tried. */
-function notRecognised(text: string, span: Span): ReadingProblem {
-  const whole = text.slice(span.start, span.end);
-  const start = span.start + whole.length - whole.trimStart().length;
-  const trimmed = whole.trim();
+/** So many stretches are named; the last one counts the lines of all behind it too. */
+const namedStretches = 20;
+
+/** Each stretch without the blank lines around it, and which formats were tried. */
+function notRecognised(text: string, unclaimed: readonly Span[]): ReadingProblem[] {
   const tried = (locale: Locale): string =>
     formats.map(({ label }) => label[locale]).join(locale === 'ja' ? '、' : ', ');
-  return {
-    problem: 'not-recognised',
-    span: { start, end: start + trimmed.length },
-    args: { lines: trimmed.split(/\r\n|\r|\n/).length, triedEn: tried('en'), triedJa: tried('ja') },
-  };
+  const [triedEn, triedJa] = [tried('en'), tried('ja')];
+  const linesOf = ({ start, end }: Span): number =>
+    text
+      .slice(start, end)
+      .trim()
+      .split(/\r\n|\r|\n/).length;
+  return unclaimed.slice(0, namedStretches).map((span, index) => {
+    const whole = text.slice(span.start, span.end);
+    const start = span.start + whole.length - whole.trimStart().length;
+    const counted = index === namedStretches - 1 ? unclaimed.slice(index) : [span];
+    const lines = counted.reduce((sum, one) => sum + linesOf(one), 0);
+    return {
+      problem: 'not-recognised',
+      span: { start, end: start + whole.trim().length },
+      args: { lines, triedEn, triedJa },
+    };
+  });
 }
 
 /** NULs anywhere near the start, or many characters that no text file has. */
