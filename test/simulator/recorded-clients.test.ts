@@ -30,7 +30,7 @@ const clients: Readonly<Record<string, Consumer>> = {
 
 const rowsOf = (version: string): readonly Row[] =>
   (JSON.parse(readEvidence(`v${version}/matrix.json`)) as readonly Row[]).filter(
-    ({ client, server }) => clients[client.replace(/-(?:full|default)$/, '')] !== undefined,
+    ({ client }) => clients[client.replace(/-(?:full|default)$/, '')] !== undefined,
   );
 
 function paste({ server }: Row, version: string): string {

@@ -14,10 +14,9 @@ export type EventArgs = {
   readonly paths: string;
 };
 
-/** The requests that kube-apiserver itself answered, one event each; none of a log that another server wrote. */
+/** The requests of a log that kube-apiserver itself answered, one event each. */
 export function requestsOf({ events }: Facts, fits: (event: EventFact) => boolean): readonly EventFact[] {
-  if (events.some(({ otherServer }) => otherServer)) return [];
-  return oneEventPerRequest(events).filter(fits);
+  return oneEventPerRequest(events).filter((event) => !event.otherServer && fits(event));
 }
 
 /** Gives nothing for no requests. */

@@ -34,8 +34,11 @@ import { ka223 } from './ka223-authorization-without-rbac.ts';
 import { ka224 } from './ka224-flag-given-twice.ts';
 import { ka225 } from './ka225-underscore-in-flag-name.ts';
 import { ka226 } from './ka226-manifest-is-what-runs.ts';
+import { ka227 } from './ka227-look-alike.ts';
 import { ka228 } from './ka228-kubeadm-changes-authorization-mode.ts';
 import { ka229 } from './ka229-anonymous-limited-to-paths.ts';
+import { ka230 } from './ka230-bootstrap-tokens-off.ts';
+import { ka231 } from './ka231-authentication-file-without-anonymous.ts';
 import { ka301 } from './ka301-join-refused-as-unauthorized.ts';
 import { ka302 } from './ka302-join-forbidden.ts';
 import { ka303 } from './ka303-join-token-not-signed.ts';
@@ -102,8 +105,11 @@ export const findingKinds: readonly FindingKind[] = [
   ka224,
   ka225,
   ka226,
+  ka227,
   ka228,
   ka229,
+  ka230,
+  ka231,
   ka301,
   ka302,
   ka303,

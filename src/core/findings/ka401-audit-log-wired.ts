@@ -1,6 +1,6 @@
 // Fires where the audit log of the server is wired from end to end: says which host files belong to it.
 
-import { auditWiring, isVolume, type AuditFile } from '../kubernetes/audit-wiring.ts';
+import { auditWiring } from '../kubernetes/audit-wiring.ts';
 import { defineFinding } from './finding.ts';
 
 type Args = {
@@ -11,18 +11,14 @@ type Args = {
   readonly standardOutput: boolean;
 };
 
-function canWrite(log: AuditFile | undefined): boolean {
-  return isVolume(log?.mount) && !log.mount.readOnly;
-}
-
 export const ka401 = defineFinding<Args>({
   code: 'KA401',
   slug: 'audit-log-wired',
   severity: 'note',
   *check({ server }) {
-    if (!server?.showsMounts || server.failures.some(({ kind }) => kind === 'audit')) return;
+    if (!server?.showsMounts) return;
     const { policy, log, standardOutput } = auditWiring(server);
-    if (!policy?.mount || (!standardOutput && !canWrite(log))) return;
+    if (!policy?.mount || !(log?.mount ?? standardOutput)) return;
     yield {
       at: policy.flag.at,
       args: {

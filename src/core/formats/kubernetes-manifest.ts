@@ -3,7 +3,11 @@
 // split at lines that start with `---`, as kubeadm does it. Lost: comments, anchors, the form of scalars.
 
 import { readGoYaml } from '../source/go-yaml.ts';
+import type { Located } from '../source/located.ts';
+import { asRecord, asText } from '../source/untyped-value.ts';
 import { splitDocuments } from '../source/yaml-documents.ts';
+import { kindlessSigns, nameKindless } from './kindless-documents.ts';
+import { readNestedDocuments } from './nested-documents.ts';
 import type { Format, PastedObject, ReadingProblem, Segment, Unwrapped } from './format.ts';
 
 const name = 'kubernetes-manifest';
@@ -17,6 +21,7 @@ const signs = [
   /^[{[][^]{0,400}"(?:apiVersion|kind)"\s*:/m,
   /^[ \t]*["']?(?:ClusterConfiguration|InitConfiguration|JoinConfiguration)["']?[ \t]*:/m,
   /^[ \t]*["']?(?:apiServer|extraArgs|localAPIEndpoint|nodeRegistration|bootstrapTokens|bootstrapToken|caCertHashes)["']?[ \t]*:/m,
+  ...kindlessSigns,
 ];
 
 export const kubernetesManifest: Format = {
@@ -44,21 +49,22 @@ function readDocuments(segment: Segment): Unwrapped {
       problems.push({ problem: 'yaml-syntax', span, args: { line, text: said } });
       continue;
     }
-    const { kind, apiVersion } = fieldsOf(yaml.value);
-    if (typeof kind !== 'string' || kind === '') continue;
-    const { value, span, spanOf } = yaml;
-    objects.push({
-      format: name,
-      kind,
-      ...(typeof apiVersion === 'string' ? { apiVersion } : {}),
-      value,
-      span,
-      spanOf,
-    });
+    const object = objectOf(yaml);
+    if (object) objects.push(object);
+    if (object?.kind === 'ConfigMap') objects.push(...present(readNestedDocuments(yaml, text, offset).map(objectOf)));
   }
   return { objects, problems };
 }
 
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+/** Undefined for a document that says neither what it is nor gives itself away by its keys. */
+function objectOf({ value, span, spanOf }: Located): PastedObject | undefined {
+  const fields = asRecord(value);
+  const kind = asText(fields['kind']) || nameKindless(value);
+  if (kind === undefined) return undefined;
+  const apiVersion = asText(fields['apiVersion']);
+  return { format: name, kind, ...(apiVersion === undefined ? {} : { apiVersion }), value, span, spanOf };
+}
+
+function present<T>(values: readonly (T | undefined)[]): readonly T[] {
+  return values.filter((value): value is T => value !== undefined);
 }

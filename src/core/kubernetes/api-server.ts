@@ -110,6 +110,8 @@ export interface ServerFact {
   readonly kubeadmFeatureGates: Readonly<Record<string, boolean>>;
   /** The authorizers, in order, as they reach the server. */
   readonly authorizationModes: readonly string[];
+  /** Whether bootstrap tokens count as credentials. */
+  readonly bootstrapTokens: boolean;
   /** The AuthenticationConfiguration that it reads, if it is in the paste. */
   readonly authentication?: AuthenticationFact;
   /** Flags (dashed) whose value in this version cannot be told from the paste; see `unsettledFlags`. */

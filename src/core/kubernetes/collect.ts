@@ -6,6 +6,7 @@ import { readEvent } from './audit-event.ts';
 import { readPolicy } from './audit-policy.ts';
 import { readServers } from './api-server/read-server.ts';
 import type { Facts } from './facts.ts';
+import { findLookAlikes } from './look-alikes.ts';
 import { readJoinOutput } from './join-output.ts';
 import { judgeKubeadmFile } from './kubeadm/judge.ts';
 import { newestMinor, parseVersion } from './version.ts';
@@ -41,6 +42,7 @@ export function collectFacts(material: Material): Facts {
     reading: problems,
     ...(kubeadm ? { kubeadm } : {}),
     ...readServers(objects, policies, version),
+    lookAlikes: findLookAlikes(objects),
     policies,
     events: objects.map(readEvent).filter(present),
     joins: objects.map(readJoinOutput).filter(present),

@@ -9,6 +9,7 @@ import type { EventFact } from './audit-event.ts';
 import type { PolicyFact } from './audit-policy.ts';
 import type { JoinOutputFact } from './join-output.ts';
 import type { KubeadmJudgement } from './kubeadm/judge.ts';
+import type { LookAlikeFact } from './look-alikes.ts';
 import type { ServerFact } from './api-server.ts';
 
 /** A place in the paste: a path inside the n-th object, or a stretch of text. */
@@ -27,6 +28,8 @@ export interface Facts {
   readonly kubeadmServer?: ServerFact;
   /** AuthenticationConfigurations that no flag of the server names. */
   readonly unreadAuthentication: readonly Place[];
+  /** Files of other tools. */
+  readonly lookAlikes: readonly LookAlikeFact[];
   readonly policies: readonly PolicyFact[];
   readonly events: readonly EventFact[];
   readonly joins: readonly JoinOutputFact[];

@@ -5,6 +5,7 @@ import type { PastedObject } from '../formats/format.ts';
 import type { Path } from '../source/path.ts';
 import { asList, asNumber, asRecord, asText, type UntypedRecord } from '../source/untyped-value.ts';
 import type { ProbeFact, ProbeName, VolumeFact } from './api-server.ts';
+import { knownFlags } from './api-server/known-flags.ts';
 import { parseArguments, type Argument } from './api-server/parse-arguments.ts';
 import type { Place } from './facts.ts';
 import { newestMinor, parseVersion, type KubernetesVersion } from './version.ts';
@@ -19,8 +20,14 @@ export interface StaticPod {
   /** False for an excerpt that shows no mounts at all. */
   readonly showsMounts: boolean;
   readonly probes: readonly ProbeFact[];
-  /** From the image's tag. */
+  /** From the image's tag, else the newest that has all its flags if that is not our newest. */
   readonly version?: KubernetesVersion;
+}
+
+function versionOfFlags(words: readonly Argument[]): KubernetesVersion | undefined {
+  const names = words.map(({ text }) => /^--([a-z0-9-]+)/.exec(text)?.[1] ?? '');
+  const minor = Math.min(newestMinor, ...names.map((name) => knownFlags.get(name)?.until ?? newestMinor));
+  return minor < newestMinor ? { minor, text: `1.${minor}` } : undefined;
 }
 
 interface Found {
@@ -37,7 +44,7 @@ export function readStaticPod(pasted: PastedObject, object: number): StaticPod |
   const found = findContainer(spec, object);
   if (!found) return undefined;
   const { container, path, words } = found;
-  const version = parseVersion((asText(container['image']) ?? '').split(':').at(-1) ?? '');
+  const version = parseVersion((asText(container['image']) ?? '').split(':').at(-1) ?? '') ?? versionOfFlags(words);
   return {
     object,
     words,
@@ -80,16 +87,19 @@ function readProgram(
   const start = all.findIndex(({ text }) => program.test(text));
   const named = all[start];
   if (named) return { at: named.at, words: all.slice(start + 1) };
-  const shell = all.find(({ text }) => /(?:^|[\s/])kube-apiserver\s/.test(text));
+  const shell = all.find(({ text }) => shellCall.test(text));
   if (shell) return { at: shell.at, words: shellWords(shell) };
   // An entry point in the image: arguments only.
   const isBare = isNamed(container) && all[0]?.text.startsWith('--') === true;
   return { at: { ...at, path: [...at.path, 'name'] }, words: isBare ? all : [] };
 }
 
+/** The program's name in a shell text, with flags behind it. */
+const shellCall = /(?:^|[\s/])kube-apiserver\s+(?=\\?\s*--)/;
+
 /** The words of one shell command, until a redirection or the next command; quotes are taken off. */
 function shellWords({ text, at }: Argument): readonly Argument[] {
-  const [, rest = ''] = /(?:^|[\s/])kube-apiserver\s([^]*)/.exec(text) ?? [];
+  const rest = text.split(shellCall).at(-1) ?? '';
   const [command = ''] = rest.split(/\s(?:\d*[<>|;&]|\|\|)/);
   const words = command.match(/(?:"[^"]*"|'[^']*'|[^\s"'\\]|\\\S)+/g) ?? [];
   return words.map((word) => ({ text: word.replace(/["']/g, ''), at }));

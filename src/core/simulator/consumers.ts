@@ -19,9 +19,9 @@ export interface ConsumerRow extends Ranged {
 }
 
 const anonymousClusterInfo: Request = { path: clusterInfoPath, credentials: 'none' };
-const join = ['KA201', 'KA204', 'KA217', 'KA221', 'KA223', 'KA224', 'KA225'];
-const probe = ['KA202', 'KA204', 'KA218', 'KA221', 'KA223', 'KA224', 'KA225'];
-const others = ['KA207', 'KA204', 'KA221', 'KA223', 'KA224', 'KA225', 'KA229'];
+const join = ['KA201', 'KA204', 'KA217', 'KA221', 'KA223', 'KA224', 'KA225', 'KA231'];
+const probe = ['KA202', 'KA204', 'KA218', 'KA221', 'KA223', 'KA224', 'KA225', 'KA231'];
+const others = ['KA207', 'KA204', 'KA221', 'KA223', 'KA224', 'KA225', 'KA229', 'KA231'];
 
 /** Findings that say why the server does not start at all. */
 export const startFailureCodes: readonly string[] = [

@@ -10,7 +10,7 @@ import { answer, type Answer, type ServerModel } from './gates.ts';
 import { initWaitPath } from './init-waiter.ts';
 import { isRefused, killingProbe, probeAnswer } from './probes.ts';
 import { modelOf } from './server-model.ts';
-import { probeEvent } from './texts.ts';
+import { bootstrapTokenRefused, probeEvent, textFor } from './texts.ts';
 
 /**
  * One outcome per consumer that exists in this version, in a fixed order; empty if the paste describes no server.
@@ -22,8 +22,12 @@ export function predictOutcomes(facts: Facts): readonly Outcome[] {
   if (server.from === 'kubeadm' && facts.kubeadm && facts.kubeadm.verdict.exitCode !== 0) return refusedFile(facts);
   const model = modelOf(server);
   const rows = consumerRows.filter((row) => coversMinor(row, model.minor) && asks(row, server));
-  const outcomes = rows.map((row) => outcomeOf(row, server, model)).map((one) => withRestarts(one, server, model));
-  return [...outcomes.map((one) => initOutcome(one, facts, server, model)), ...auditOutcome(server, model)];
+  const outcomes = rows
+    .map((row) => outcomeOf(row, server, model))
+    .map((one) => withTokens(one, server))
+    .map((one) => withRestarts(one, server, model))
+    .map((one) => initOutcome(one, facts, server, model));
+  return [...outcomes, ...auditOutcome(server, model)];
 }
 
 /** A manifest runs already, and a probe that it does not have asks nothing. */
@@ -59,6 +63,21 @@ function eventOf({ request }: ConsumerRow, got: 401 | 403, server: ServerFact, m
   if (request === 'startup') return probeEvent('Startup', got);
   if (startup && isRefused(probeAnswer(startup, model))) return '';
   return probeEvent(request === 'liveness' ? 'Liveness' : 'Readiness', got);
+}
+
+/** A join needs its bootstrap token after discovery; a client certificate in a discovery file does without. */
+function withTokens(outcome: Outcome, { bootstrapTokens, minor }: ServerFact): Outcome {
+  const { consumer, verdict } = outcome;
+  if (bootstrapTokens || !consumer.startsWith('kubeadm join') || verdict !== 'works') return outcome;
+  if (consumer === 'kubeadm join (file with credentials)')
+    return { consumer, verdict: 'unknown', because: ['KA230'], text: '' };
+  return {
+    consumer,
+    verdict: 'fails',
+    httpStatus: 401,
+    because: ['KA230'],
+    text: textFor(bootstrapTokenRefused, minor),
+  };
 }
 
 /** A server whose probes are refused is killed again and again: who is let in still loses it each time (K2, 1.20.2). */

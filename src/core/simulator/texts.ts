@@ -50,6 +50,16 @@ export const fileJoinUnauthorized: readonly TextRow[] = [
   },
 ];
 
+/** After discovery: the bootstrap token is refused as a credential (J11c, J14). */
+export const bootstrapTokenRefused: readonly TextRow[] = [
+  {
+    since: 20,
+    until: 28,
+    text: 'error execution phase preflight: unable to fetch the kubeadm-config ConfigMap: failed to get config map: Unauthorized',
+    confidence: 'run',
+  },
+];
+
 /** The kubelet's event for a refused probe (run for 1.20.2, read in source for the others). */
 export function probeEvent(probe: 'Startup' | 'Liveness' | 'Readiness', status: number): string {
   return `${probe} probe failed: HTTP probe failed with statuscode: ${status}`;

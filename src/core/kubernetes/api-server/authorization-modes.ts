@@ -22,8 +22,8 @@ export function authorizationModes(server: Server): readonly string[] {
   return known.length > 0 ? known : kubeadmModes;
 }
 
-/** Without the flag the server's own default is AlwaysAllow; an excerpt of a manifest is taken as kubeadm's. */
-function isWholeManifest(server: Server): boolean {
+/** Without a flag the server's own default counts; an excerpt of a manifest is taken as kubeadm's. */
+export function isWholeManifest(server: Server): boolean {
   return server.from === 'manifest' && findFlag(server, 'etcd-servers') !== undefined;
 }
 

@@ -37,7 +37,8 @@ function fromFile(server: Undecided, flag: FlagFact | undefined): AnonymousAcces
     return { mode: 'unknown', because: 'file', paths: [], at: named.at, setting: settingOf(server, named) };
   }
   const { anonymous } = authentication;
-  if (!anonymous) return undefined;
+  if (!anonymous)
+    return named ? undefined : { mode: 'unknown', because: 'flag', paths: [], at: server.at, setting: '' };
   const found = {
     because: 'file',
     at: anonymous.at,

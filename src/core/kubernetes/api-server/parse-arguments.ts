@@ -6,6 +6,7 @@ import type { Place } from '../facts.ts';
 import type { Minor } from '../version.ts';
 import { isGoInteger, isTooLarge, parseGoBool, parseGoDuration, quoteGo } from './go-values.ts';
 import { knowFlag, knownFlags, meantFlag } from './known-flags.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 /** One word of the command line behind the program's name. */
 export interface Argument {
@@ -100,6 +101,7 @@ function refusePositional(positional: readonly Argument[]): readonly StartFailur
 
 /** Undefined for a name that exists, or about which nothing is known. */
 export function refuseName(name: string, minor: Minor): Omit<StartFailure, 'at'> | undefined {
+  if (isPlaceholder(name)) return undefined;
   const refusal = { kind: 'flag-name', name, text: `unknown flag: --${name}` } as const;
   if (name.includes('_') && minor <= underscoresRefusedUntil) return { ...refusal, hint: name.replaceAll('_', '-') };
   const read = flagName(name, minor);
@@ -111,6 +113,7 @@ export function refuseName(name: string, minor: Minor): Omit<StartFailure, 'at'>
 
 /** pflag's words for a value that the flag's type does not take; undefined if it does. */
 export function refuseValue(name: string, value: string): string | undefined {
+  if (isPlaceholder(value)) return undefined;
   const said = parseFault(knownFlags.get(name)?.type, value);
   return said === undefined ? undefined : `invalid argument ${quoteGo(value)} for "--${name}" flag: ${said}`;
 }

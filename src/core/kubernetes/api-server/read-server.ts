@@ -21,6 +21,7 @@ import { refuseAuthentication } from './authentication-failures.ts';
 import { refuseAudit } from '../audit-failures.ts';
 import type { PolicyFact } from '../audit-policy.ts';
 import { authorizationModes, refuseModes } from './authorization-modes.ts';
+import { takesBootstrapTokens } from './bootstrap-tokens.ts';
 import { decideAccess } from './decide-access.ts';
 import { defaultArguments, defaultCertificatesDir } from './default-arguments.ts';
 import { parseGoDuration } from './go-values.ts';
@@ -92,6 +93,7 @@ function putTogether(described: Described, paste: Paste): ServerFact {
   const draft = {
     ...start,
     authorizationModes: authorizationModes(start),
+    bootstrapTokens: takesBootstrapTokens(start),
     unsettled: unsettledFlags(start.flags, start.from, start.minor),
     ...(isNamed && files[0] ? { authentication: files[0] } : {}),
   };

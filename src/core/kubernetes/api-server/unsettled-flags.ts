@@ -1,8 +1,9 @@
-// Flags that the reader wrote and whose effect in this version is not settled: underscores in names, one name twice.
+// Flags that the reader wrote and whose effect is not settled: underscores in names, one name twice, values of a template.
 // 1.20.2 refuses `_` and 1.28.4 takes it (run); patch releases of 1.32–1.35 changed the order of extraArgs in early 2026.
 
 import { underscoresRefusedUntil, underscoresWorkSince, type FlagFact } from '../api-server.ts';
 import type { Minor } from '../version.ts';
+import { isPlaceholder } from './placeholder.ts';
 
 /** Names (dashed) of flags from extraArgs or a manifest that may or may not count, or whose last value differs by patch. */
 export function unsettledFlags(flags: readonly FlagFact[], from: string, minor: Minor): readonly string[] {
@@ -12,7 +13,8 @@ export function unsettledFlags(flags: readonly FlagFact[], from: string, minor: 
     .map(({ name }) => name.replaceAll('_', '-'));
   const byPatch = from === 'kubeadm' && minor >= 32 && minor <= 35;
   const twice = byPatch ? flags.filter((flag) => lastInFile(flags, flag.name) !== lastOnLine(flags, flag.name)) : [];
-  return [...new Set([...underscored, ...twice.map(({ name }) => name)])];
+  const open = flags.filter(({ value }) => isPlaceholder(value));
+  return [...new Set([...underscored, ...[...twice, ...open].map(({ name }) => name)])];
 }
 
 function lastOnLine(flags: readonly FlagFact[], name: string): string | undefined {
