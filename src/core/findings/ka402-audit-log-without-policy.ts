@@ -28,7 +28,7 @@ export const ka402 = defineFinding<Args>({
       fix: [
         {
           do: 'Name a policy with `audit-policy-file`, and mount the file with `extraVolumes`. This one records who did what, without any bodies.',
-          cost: 'The file has to lie on every control-plane host. One line per request, probes and controllers included: expect hundreds of lines a minute on an idle cluster.',
+          cost: 'The file has to lie on every control-plane host. One line per request, probes and controllers included: easily a hundred lines a minute on an idle cluster.',
           code: 'apiVersion: audit.k8s.io/v1\nkind: Policy\nomitStages:\n- RequestReceived\nrules:\n- level: Metadata',
         },
       ],
@@ -41,7 +41,7 @@ export const ka402 = defineFinding<Args>({
       fix: [
         {
           do: '`audit-policy-file`でポリシーを指定し、ファイルを`extraVolumes`でマウントします。次のポリシーは、誰が何をしたかを本文なしで記録します。',
-          cost: 'ファイルはすべてのコントロールプレーンホストに必要です。プローブやコントローラーも含めて1リクエストにつき1行になり、何もしていないクラスターでも毎分数百行になります。',
+          cost: 'ファイルはすべてのコントロールプレーンホストに必要です。プローブやコントローラーも含めて1リクエストにつき1行になり、何もしていないクラスターでも毎分100行を軽く超えます。',
           code: 'apiVersion: audit.k8s.io/v1\nkind: Policy\nomitStages:\n- RequestReceived\nrules:\n- level: Metadata',
         },
       ],
