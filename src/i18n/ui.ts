@@ -36,7 +36,6 @@ const en = {
     description:
       'Why kubeadm join says Unauthorized after anonymous-auth: "false", which line does it, and what each way out costs. Paste a kubeadm file, a join error or an audit log; nothing leaves the page.',
     lead: 'A node that joins with a token has no name yet. With `anonymous-auth: "false"` the API server answers it 401 for five minutes, and all that you are told is `Unauthorized`. Paste what you have; the answer names the line.',
-    question: 'Who, what',
     pasteHere: 'Paste it here',
     realExamples: 'The examples come from a real run of Kubernetes 1.20.2; the kubeadm file is shortened.',
     story: 'One request, two gates',
@@ -167,7 +166,6 @@ const ja: Words = {
     description:
       'anonymous-auth: "false"のあと、なぜkubeadm joinがUnauthorizedになるのか。どの行が原因で、どの対処に何の代償があるのか。kubeadmの設定、joinのエラー、監査ログを貼り付けて確かめられます。内容はページの外に出ません。',
     lead: 'トークンで参加するノードには、まだ名前がありません。`anonymous-auth: "false"`にすると、APIサーバーは5分間401を返し続け、最後に表示されるのは`Unauthorized`の一言だけです。手元にあるものを貼り付けてください。原因の行をお答えします。',
-    question: '誰か、何をするのか',
     pasteHere: 'ここに貼り付けてください',
     realExamples: '例は、Kubernetes 1.20.2を実際に動かして得たものです（kubeadmの設定は抜粋）。',
     story: '1つのリクエスト、2つの門',

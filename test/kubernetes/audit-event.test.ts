@@ -44,6 +44,26 @@ describe('who asked, and what would change without anonymous access', () => {
   });
 });
 
+it('reads an event in YAML', () => {
+  const yaml = `apiVersion: audit.k8s.io/v1
+kind: Event
+auditID: f4818184-7fbd-41a8-b6c1-89d51af38a3b
+stage: ResponseStarted
+verb: get
+requestURI: /livez
+user: {}
+responseStatus:
+  code: 401
+`;
+  expect(inspect(yaml).stories[0]?.args).toMatchObject({ identity: 'rejected', code: 401 });
+});
+
+it('judges nothing in a log that another server wrote', () => {
+  const login = { requestURI: '/login', user: anonymous, responseStatus: { code: 302 } };
+  const head = { requestURI: '/', verb: 'head', user: anonymous, responseStatus: { code: 403 } };
+  expect(inspect(`${event(login)}\n${event(head)}\n`).findings).toEqual([]);
+});
+
 it('never shows the query of a request', () => {
   expect(JSON.stringify(inspect(event({ user: anonymous })))).not.toContain('secret');
 });

@@ -14,9 +14,10 @@ export type EventArgs = {
   readonly paths: string;
 };
 
-/** The requests of a log that kube-apiserver itself answered, one event each. */
+/** The requests that kube-apiserver itself answered, one event each; none of a log that another server wrote. */
 export function requestsOf({ events }: Facts, fits: (event: EventFact) => boolean): readonly EventFact[] {
-  return oneEventPerRequest(events).filter((event) => !event.otherServer && fits(event));
+  if (events.some(({ otherServer }) => otherServer)) return [];
+  return oneEventPerRequest(events).filter(fits);
 }
 
 /** Gives nothing for no requests. */

@@ -7,7 +7,6 @@ type Args = {
   readonly joins: number;
   /** `token`, `file`, or empty if the text has no command. */
   readonly discovery: string;
-  readonly unsafeSkip: boolean;
 };
 
 function* check({ joins }: Facts): Generator<Hit<Args>> {
@@ -21,7 +20,6 @@ function* check({ joins }: Facts): Generator<Hit<Args>> {
     args: {
       joins: joined.length,
       discovery: byToken ? 'token' : command?.discoveryFile ? 'file' : '',
-      unsafeSkip: command?.unsafeSkip ?? false,
     },
   };
 }

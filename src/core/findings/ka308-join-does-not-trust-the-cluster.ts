@@ -31,7 +31,7 @@ export const ka308 = defineFinding<JoinArgs>({
     en: {
       title: 'kubeadm join read cluster-info and does not trust it',
       message: (a) =>
-        `\`kubeadm join\` stopped in discovery. Its read of \`kube-public/cluster-info\` without credentials was answered, so anonymous requests are on, but ${sayEn[a.cause] ?? ''}.${attemptsEn(a)}`,
+        `\`kubeadm join\` stopped in discovery. Its read of \`kube-public/cluster-info\` without credentials was let through, but ${sayEn[a.cause] ?? ''}.${attemptsEn(a)}`,
       why: 'The first read does not check the server’s certificate, because the node has no CA yet. Two things make up for it: the signature, made with the secret half of the token, and the hash of the CA’s public key. From 1.18 kubeadm fails at once if one of them does not fit, without waiting for the timeout.',
       fix: [
         newJoinCommand.en,
@@ -44,7 +44,7 @@ export const ka308 = defineFinding<JoinArgs>({
     ja: {
       title: 'kubeadm joinはcluster-infoを読めましたが、信頼できませんでした',
       message: (a) =>
-        `\`kubeadm join\`はdiscoveryで止まりました。認証情報なしの\`kube-public/cluster-info\`の読み取りには応答があったので、匿名リクエストは有効です。しかし、${sayJa[a.cause] ?? ''}。${attemptsJa(a)}`,
+        `\`kubeadm join\`はdiscoveryで止まりました。認証情報なしの\`kube-public/cluster-info\`の読み取りは通っています。しかし、${sayJa[a.cause] ?? ''}。${attemptsJa(a)}`,
       why: 'ノードはまだCAを持っていないため、最初の読み取りではサーバー証明書を検証しません。その代わりになるのが、トークンのシークレット部分で作られた署名と、CAの公開鍵のハッシュです。1.18以降のkubeadmは、どちらかが合わなければタイムアウトを待たずにすぐ失敗します。',
       fix: [
         newJoinCommand.ja,

@@ -36,7 +36,7 @@ export const ka309 = defineFinding<JoinArgs>({
     en: {
       title: 'kubeadm join did not reach an API server it could talk to',
       message: (a) =>
-        `\`kubeadm join\` ${a.finished ? 'stopped' : 'is still trying'} in discovery${a.endpoint ? ` at \`${a.endpoint}\`` : ''}: ${sayEn[a.cause] ?? ''}. This is about the network or the certificate, not about credentials: a server that refuses anonymous requests answers, and the text then ends with \`Unauthorized\`.${attemptsEn(a)}`,
+        `\`kubeadm join\` ${a.finished ? 'stopped' : 'is still trying'} in discovery${a.endpoint ? ` at \`${a.endpoint}\`` : ''}: ${sayEn[a.cause] ?? ''}. This is about the network or the certificate, not about credentials: a server that refuses anonymous requests does answer, and (from 1.18) the text then ends with \`Unauthorized\`.${attemptsEn(a)}`,
       why: 'Discovery is an HTTPS request to the address of the command. Up to the TLS handshake nobody looks at credentials. kubeadm repeats it until its discovery timeout (5 minutes by default), whatever the error.\n\nWith a token the first read does not check the certificate. An x509 error there comes from the second read, which does; so the first one had been answered.',
       fix: [
         {
@@ -49,7 +49,7 @@ export const ka309 = defineFinding<JoinArgs>({
     ja: {
       title: 'kubeadm joinは、話のできるAPIサーバーに届いていません',
       message: (a) =>
-        `\`kubeadm join\`は${a.endpoint ? `\`${a.endpoint}\`への` : ''}discoveryで${a.finished ? '止まりました' : '再試行を続けています'}。${sayJa[a.cause] ?? ''}。ネットワークか証明書の問題で、認証情報の問題ではありません。匿名リクエストを拒否するサーバーなら応答があり、文面は\`Unauthorized\`で終わります。${attemptsJa(a)}`,
+        `\`kubeadm join\`は${a.endpoint ? `\`${a.endpoint}\`への` : ''}discoveryで${a.finished ? '止まりました' : '再試行を続けています'}。${sayJa[a.cause] ?? ''}。ネットワークか証明書の問題で、認証情報の問題ではありません。匿名リクエストを拒否するサーバーなら応答はあり、文面は(1.18以降)\`Unauthorized\`で終わります。${attemptsJa(a)}`,
       why: 'discoveryは、コマンドのアドレスへのHTTPSリクエストです。TLSハンドシェイクまでは誰も認証情報を見ません。kubeadmは、どのエラーでもdiscoveryのタイムアウト(既定で5分)まで繰り返します。\n\nトークンを使う場合、1回目の読み取りは証明書を検証しません。x509のエラーは、検証をする2回目の読み取りで出たもので、1回目には応答があったことになります。',
       fix: [
         {

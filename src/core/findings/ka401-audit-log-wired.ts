@@ -1,6 +1,6 @@
 // Fires where the audit log of the server is wired from end to end: says which host files belong to it.
 
-import { auditWiring } from '../kubernetes/audit-wiring.ts';
+import { auditWiring, isVolume, type AuditFile } from '../kubernetes/audit-wiring.ts';
 import { defineFinding } from './finding.ts';
 
 type Args = {
@@ -11,14 +11,18 @@ type Args = {
   readonly standardOutput: boolean;
 };
 
+function canWrite(log: AuditFile | undefined): boolean {
+  return isVolume(log?.mount) && !log.mount.readOnly;
+}
+
 export const ka401 = defineFinding<Args>({
   code: 'KA401',
   slug: 'audit-log-wired',
   severity: 'note',
   *check({ server }) {
-    if (!server?.showsMounts) return;
+    if (!server?.showsMounts || server.failures.some(({ kind }) => kind === 'audit')) return;
     const { policy, log, standardOutput } = auditWiring(server);
-    if (!policy?.mount || !(log?.mount ?? standardOutput)) return;
+    if (!policy?.mount || (!standardOutput && !canWrite(log))) return;
     yield {
       at: policy.flag.at,
       args: {

@@ -20,7 +20,7 @@ export const ka403 = defineFinding<Args>({
       title: 'The audit policy is not mounted: the API server does not start',
       message: (a) =>
         `No volume brings \`${a.path}\` into the container, so the file does not exist there, whether or not it exists on the host. kube-apiserver exits with \`loading audit policy file: failed to read file path "${a.path}": open ${a.path}: no such file or directory\`.`,
-      why: 'kubeadm mounts the folder of the certificates (`/etc/kubernetes/pki`) and the CA folders of the system, and nothing else. `/etc/kubernetes` itself is not among them. kubeadm checks neither the flag nor the file, so `kubeadm init` writes the manifest and then waits in vain for the server.\n\nThe kubelet starts the container again and again; its reason stands in the log of the exited container (`crictl ps -a`, `crictl logs`).',
+      why: 'kubeadm mounts the folder of the certificates (`/etc/kubernetes/pki`), the CA folders of the system, and the certificates of an external etcd. `/etc/kubernetes` itself is not among them. kubeadm checks neither the flag nor the file, so `kubeadm init` writes the manifest and then waits in vain for the server.\n\nThe kubelet starts the container again and again; its reason stands in the log of the exited container (`crictl ps -a`, `crictl logs`).',
       fix: [
         {
           do: 'Mount the file, and see that it exists on every control-plane host before.',
@@ -38,7 +38,7 @@ export const ka403 = defineFinding<Args>({
       title: '監査ポリシーがマウントされておらず、APIサーバーが起動しません',
       message: (a) =>
         `\`${a.path}\`をコンテナに持ち込むボリュームがないため、ホストにあっても、コンテナの中にはこのファイルがありません。kube-apiserverは\`loading audit policy file: failed to read file path "${a.path}": open ${a.path}: no such file or directory\`と出して終了します。`,
-      why: 'kubeadmがマウントするのは証明書のフォルダー(`/etc/kubernetes/pki`)とシステムのCAフォルダーだけで、`/etc/kubernetes`自体は含まれません。kubeadmはフラグもファイルも確認しないため、`kubeadm init`はマニフェストを書き、サーバーを待ち続けることになります。\n\nkubeletはコンテナを何度も起動し直します。理由は、終了したコンテナのログ(`crictl ps -a`、`crictl logs`)にあります。',
+      why: 'kubeadmがマウントするのは、証明書のフォルダー(`/etc/kubernetes/pki`)、システムのCAフォルダー、外部etcdの証明書だけで、`/etc/kubernetes`自体は含まれません。kubeadmはフラグもファイルも確認しないため、`kubeadm init`はマニフェストを書き、サーバーを待ち続けることになります。\n\nkubeletはコンテナを何度も起動し直します。理由は、終了したコンテナのログ(`crictl ps -a`、`crictl logs`)にあります。',
       fix: [
         {
           do: 'ファイルをマウントします。その前に、すべてのコントロールプレーンホストにファイルがあることを確認してください。',

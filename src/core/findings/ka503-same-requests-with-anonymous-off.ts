@@ -32,7 +32,7 @@ export const ka503 = defineFinding<Args>({
       title: 'With --anonymous-auth=false these requests would be refused',
       message: (a) =>
         `${a.requests === 1 ? 'One allowed request in this log is' : `${a.requests} allowed requests in this log are`} anonymous and would get 401:${listEn(a)}. Each would leave one event with \`"user":{}\`, the stage \`ResponseStarted\` and no annotations, and only if a rule without \`users\` and \`userGroups\` records it.`,
-      why: 'With the flag off the request is refused at the first gate, before it has a name; what RBAC allows is never asked. The status of the event is `{"metadata":{},"status":"Failure","reason":"Unauthorized","code":401}` up to 1.23; from 1.24 it has `"message":"Unauthorized"` too.\n\nA policy that picks `system:anonymous` by name matches none of these events. Run with such a policy: on 1.20.2 the log file was not even made, on 1.28.4 it was made and stayed empty, while two joins failed and the probes went on.',
+      why: 'With the flag off the request is refused at the first gate, before it has a name; what RBAC allows is never asked. The status of the event is `{"metadata":{},"status":"Failure","reason":"Unauthorized","code":401}` up to 1.23; from 1.24 it has `"message":"Unauthorized"` too.\n\nA policy that picks `system:anonymous` by name matches none of these events. Run with such a policy: on 1.20.2 the log file was not even made, on 1.28.4 it was made and stayed empty, while joins failed and health checks were refused.',
       fix: [
         {
           do: 'Before you switch it off, add a rule without users to the audit policy, so that refused joins can be seen.',
@@ -50,8 +50,8 @@ export const ka503 = defineFinding<Args>({
     ja: {
       title: '--anonymous-auth=falseにすると、これらのリクエストは拒否されます',
       message: (a) =>
-        `このログの許可されたリクエストのうち${a.requests}件は匿名で、401になります(${listJa(a)})。そのとき残るのは、1件につき\`"user":{}\`、ステージ\`ResponseStarted\`、注釈なしのイベント1つだけで、それも\`users\`と\`userGroups\`のないルールが記録する場合に限られます。`,
-      why: 'フラグを無効にすると、リクエストは名前が付く前に1つ目の門で拒否され、RBACの許可は問われません。イベントのステータスは、1.23までは`{"metadata":{},"status":"Failure","reason":"Unauthorized","code":401}`で、1.24以降は`"message":"Unauthorized"`も入ります。\n\n`system:anonymous`を名前で選ぶポリシーは、これらのイベントのどれにも一致しません。そのようなポリシーで実測したところ、2回のjoinが失敗しプローブも続いている間に、1.20.2ではログファイルが作られもせず、1.28.4では作られて空のままでした。',
+        `このログの許可されたリクエストのうち${a.requests}件は匿名で、401になります。内訳は${listJa(a)}です。そのとき残るのは、1件につき\`"user":{}\`、ステージ\`ResponseStarted\`、注釈なしのイベント1つだけで、それも\`users\`と\`userGroups\`のないルールが記録する場合に限られます。`,
+      why: 'フラグを無効にすると、リクエストは名前が付く前に1つ目の門で拒否され、RBACの許可は問われません。イベントのステータスは、1.23までは`{"metadata":{},"status":"Failure","reason":"Unauthorized","code":401}`で、1.24以降は`"message":"Unauthorized"`も入ります。\n\n`system:anonymous`を名前で選ぶポリシーは、これらのイベントのどれにも一致しません。そのようなポリシーで実測したところ、joinが失敗しヘルスチェックが拒否されている間に、1.20.2ではログファイルが作られもせず、1.28.4では作られて空のままでした。',
       fix: [
         {
           do: '無効にする前に、拒否されたjoinが見えるよう、ユーザーを指定しないルールを監査ポリシーに足します。',

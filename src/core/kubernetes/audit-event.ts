@@ -52,9 +52,10 @@ export interface EventFact {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads an object of the audit-log format; undefined for every other object. Missing fields become empty texts. */
+/** Reads an event of a log, or one in YAML; undefined for every other object. Missing fields become empty texts. */
 export function readEvent(object: PastedObject, index: number): EventFact | undefined {
-  if (object.format !== 'audit-log') return undefined;
+  const isEvent = object.kind === 'Event' && object.apiVersion?.startsWith('audit.k8s.io/');
+  if (object.format !== 'audit-log' && !isEvent) return undefined;
   const event = record(object.value);
   const user = record(event['user']);
   const status = record(event['responseStatus']);
