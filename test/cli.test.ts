@@ -56,6 +56,8 @@ describe('explain', () => {
     expect(stdout).toContain("couldn't validate the identity of the API Server: Unauthorized");
     expect(stdout).toContain('findings/KA201/');
     expect(stdout).toMatch(/^ {2}kubeadm join \(token\) +fails +401 {2}\(because of KA201\)$/m);
+    expect(stdout).toMatch(/^ {2}--anonymous-auth=false +extraArgs, line 6$/m);
+    expect(stdout).toMatch(/^ {2}--authorization-mode=Node,RBAC +kubeadm$/m);
     expect(stdout, 'no colours in a pipe').not.toContain('\x1b');
   });
 

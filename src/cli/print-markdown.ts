@@ -3,6 +3,7 @@
 import {
   explain,
   tell,
+  type ApiServerReport,
   type Finding,
   type KubeadmVerdict,
   type Locale,
@@ -39,6 +40,7 @@ export function printMarkdown(explained: Explained, style: MarkdownStyle): strin
     ...report.stories.slice(0, mostStories).flatMap((story) => storyBlocks(story, locale)),
     ...(untold > 0 ? [escape(words.moreStories(untold))] : []),
     ...(report.outcomes.length > 0 ? [`## ${words.outcomes}`, outcomeTable(report.outcomes, locale)] : []),
+    ...(report.apiServer ? serverBlocks(report.apiServer, locale) : []),
     ...(report.findings.length + report.stories.length === 0 ? [words.nothingFound] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -88,6 +90,17 @@ function outcomeTable(outcomes: readonly Outcome[], locale: Locale): string {
   ]);
   const lines = [[words.who, words.gets, words.prints], ['---', '---', '---'], ...rows];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** A manifest shows its own arguments, so only its error is told. */
+function serverBlocks({ flags, error }: ApiServerReport, locale: Locale): readonly string[] {
+  const words = reportWords[locale];
+  const shown = flags.some(({ from }) => from === 'manifest') ? [] : flags;
+  const lines = shown.map((flag) => `${flag.text}  # ${words.from(flag)}`);
+  return [
+    ...(lines.length > 0 ? [`## ${words.server}`, fence(lines.join('\n'))] : []),
+    ...(error ? [escape(words.exits(error))] : []),
+  ];
 }
 
 /** Keeps the texts' own code spans and escapes what stands between them. */

@@ -3,6 +3,7 @@
 import {
   explain,
   tell,
+  type ApiServerReport,
   type Finding,
   type KubeadmVerdict,
   type Locale,
@@ -39,6 +40,7 @@ export function printText(explained: Explained, style: TextStyle): string {
     ...report.stories.slice(0, mostStories).map((story) => storyBlock(story, explained.file, printer)),
     ...(report.stories.length > mostStories ? [[printer.words.moreStories(report.stories.length - mostStories)]] : []),
     ...(report.outcomes.length > 0 ? [outcomeBlock(report.outcomes, printer)] : []),
+    ...(report.apiServer ? serverBlock(report.apiServer, printer) : []),
     ...(report.findings.length + report.stories.length === 0 ? [[printer.words.nothingFound]] : []),
   ];
   return blocks.map((lines) => `${lines.join('\n')}\n`).join('\n');
@@ -121,6 +123,19 @@ function outcomeBlock(outcomes: readonly Outcome[], { words, paint }: Printer): 
       ];
     }),
   ];
+}
+
+/** What kubeadm would start, argument by argument; a manifest shows its own, so only its error is told. */
+function serverBlock({ flags, error }: ApiServerReport, { words, paint }: Printer): readonly (readonly string[])[] {
+  const shown = flags.some(({ from }) => from === 'manifest') ? [] : flags;
+  if (shown.length === 0 && error === undefined) return [];
+  const widest = Math.min(80, Math.max(0, ...shown.map(({ text }) => widthOf(printable(text)))));
+  const lines = shown.map((flag) => {
+    const line = `  ${padTo(printable(flag.text), widest)}  ${words.from(flag)}`;
+    return flag.range ? paint.code(line) : paint.faint(line);
+  });
+  const exits = error ? [paint.error(printable(words.exits(error)))] : [];
+  return [[...(shown.length > 0 ? [paint.strong(words.server)] : []), ...lines, ...exits]];
 }
 
 /** A paragraph behind a first-line lead; the lines after it stand below its text. */

@@ -1,6 +1,6 @@
 // The command's own words in both languages; what is said about a cluster comes from the core.
 
-import type { KubeadmVerdict, Localised, ReportVersion, Severity, Verdict } from '../core/index.ts';
+import type { ApiServerFlag, KubeadmVerdict, Localised, ReportVersion, Severity, Verdict } from '../core/index.ts';
 import { largestFile, type ReadProblem } from './read-text.ts';
 
 export interface Messages {
@@ -74,6 +74,10 @@ export interface ReportWords {
   readonly findings: string;
   readonly stories: string;
   readonly outcomes: string;
+  readonly server: string;
+  /** Who wrote an argument; with a line for the reader's own. */
+  readonly from: (flag: ApiServerFlag) => string;
+  readonly exits: (text: string) => string;
   readonly fix: string;
   readonly cost: string;
   readonly toldAt: (code: string) => string;
@@ -109,6 +113,9 @@ export const reportWords: Localised<ReportWords> = {
     findings: 'Findings',
     stories: 'What happened',
     outcomes: 'What works with this API server',
+    server: 'The kube-apiserver that kubeadm would start',
+    from: ({ from, range }) => (range ? `${from}, line ${range.start.line}` : 'kubeadm'),
+    exits: (text) => `It would exit at its start: ${text}`,
     fix: 'Fix',
     cost: 'Cost',
     toldAt: (code) => `(in full at ${code})`,
@@ -140,6 +147,9 @@ export const reportWords: Localised<ReportWords> = {
     findings: '検出事項',
     stories: '何が起きたか',
     outcomes: 'このAPIサーバーで動くもの',
+    server: 'kubeadmが起動するkube-apiserver',
+    from: ({ from, range }) => (range ? `${from}、${range.start.line}行目` : 'kubeadm'),
+    exits: (text) => `起動時に終了します: ${text}`,
     fix: '対処',
     cost: '代償',
     toldAt: (code) => `(詳しくは${code}の項)`,

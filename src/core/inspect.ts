@@ -26,8 +26,13 @@ export function inspect(text: string, options: InspectOptions = {}): Report {
     outcomes: predictOutcomes(facts).map((outcome) => ({ ...outcome, because: becauseOf(outcome.because, findings) })),
     stories: collectStories(facts).map(({ kind, at, args }) => ({ kind, range: rangeOf(at), args })),
     ...(facts.kubeadm ? { kubeadm: facts.kubeadm.verdict } : {}),
-    ...(facts.server ? { apiServer: apiServerOf(facts.server, rangeOf) } : {}),
+    ...(facts.server && isStarted(facts) ? { apiServer: apiServerOf(facts.server, rangeOf) } : {}),
   };
+}
+
+/** A file that kubeadm refuses starts nothing. */
+function isStarted({ server, kubeadm }: Facts): boolean {
+  return server?.from !== 'kubeadm' || !kubeadm || kubeadm.verdict.exitCode === 0;
 }
 
 function apiServerOf({ commandLine, failures }: ServerFact, rangeOf: (at: Place) => Range): ApiServerReport {

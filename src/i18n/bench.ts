@@ -42,6 +42,9 @@ export interface BenchWords {
   readonly exitCode: (code: number) => string;
   readonly silent: string;
   readonly outcomes: string;
+  readonly server: string;
+  readonly serverHint: string;
+  readonly exits: (text: string) => string;
   readonly consumers: Readonly<Record<Consumer, string>>;
   readonly who: string;
   readonly result: string;
@@ -115,6 +118,9 @@ const en: BenchWords = {
   exitCode: (code) => `exit code ${code}`,
   silent: '(no warning, no error)',
   outcomes: 'What works with this API server',
+  server: 'The kube-apiserver that kubeadm would start',
+  serverHint: 'Lines with a place are yours; the others are kubeadm’s own.',
+  exits: (text) => `It would exit at its start: ${text}`,
   consumers: {
     'kubeadm init': 'kubeadm init',
     'kubeadm join (token)': 'kubeadm join (token)',
@@ -205,6 +211,9 @@ const ja: BenchWords = {
   exitCode: (code) => `終了コード${code}`,
   silent: '（警告もエラーもなし）',
   outcomes: 'このAPIサーバーで動くもの',
+  server: 'kubeadmが起動するkube-apiserver',
+  serverHint: '場所の付いた行はこのファイルに書かれたもの、ほかはkubeadmの既定です。',
+  exits: (text) => `起動時に終了します: ${text}`,
   consumers: {
     'kubeadm init': 'kubeadm init',
     'kubeadm join (token)': 'kubeadm join（トークン）',

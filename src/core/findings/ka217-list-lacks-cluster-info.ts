@@ -20,7 +20,7 @@ export const ka217 = defineFinding({
     en: {
       title: 'The list of anonymous paths lacks cluster-info: nodes cannot join with a token',
       message: ({ version, text, path }) =>
-        `\`kubeadm join\` with a token reads \`${path}\` without credentials. The path is not listed, so the server answers 401, and ${version} prints after its discovery timeout: \`${text}\``,
+        `\`kubeadm join\` with a token reads \`${path}\` without credentials. The path is not listed, so the server answers 401, and kubeadm ${version} prints after its discovery timeout: \`${text}\``,
       why: 'With `conditions`, only requests for a listed path become `system:anonymous`; every other request without credentials is refused at the first gate, before RBAC is asked. The match is exact and leaves the query out, so `?timeout=10s`, which kubeadm appends, does no harm. If no node will ever join with a token, the path is rightly missing.',
       fix: [
         {
@@ -35,7 +35,7 @@ export const ka217 = defineFinding({
     ja: {
       title: '匿名で読めるパスの一覧にcluster-infoがないため、トークンではノードを追加できません',
       message: ({ version, text, path }) =>
-        `トークンを使う\`kubeadm join\`は、認証情報なしで\`${path}\`を読みます。このパスが一覧にないためサーバーは401を返し、${version}はdiscoveryのタイムアウト後に次のように表示します: \`${text}\``,
+        `トークンを使う\`kubeadm join\`は、認証情報なしで\`${path}\`を読みます。このパスが一覧にないためサーバーは401を返し、kubeadm ${version}はdiscoveryのタイムアウト後に次のように表示します: \`${text}\``,
       why: '`conditions`があると、一覧にあるパスへのリクエストだけが`system:anonymous`になります。認証情報のないそれ以外のリクエストは、RBACに問い合わせる前に1つ目の門で拒否されます。パスは完全一致で比べられ、クエリは見ないので、kubeadmが付ける`?timeout=10s`は問題になりません。トークンで参加するノードがもうないのなら、このパスはなくてかまいません。',
       fix: [
         {

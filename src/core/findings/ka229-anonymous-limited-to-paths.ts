@@ -15,7 +15,7 @@ export const ka229 = defineFinding({
     en: {
       title: 'Requests without credentials are let in on listed paths only',
       message: ({ count, healthz }) =>
-        `${count === 1 ? 'One path is' : `${count} paths are`} open to strangers as far as RBAC allows; everything else without credentials gets 401.${healthz ? '' : ' `/healthz` is not listed: a load balancer that asks for it by HTTP takes the server out of service.'} So do readers of \`/.well-known/openid-configuration\`, unless that path is listed and bound.`,
+        `${count === 1 ? 'One path is' : `${count} paths are`} open to strangers as far as RBAC allows; everything else without credentials gets 401, readers of \`/.well-known/openid-configuration\` among them.${healthz ? '' : ' `/healthz` is not listed: a load balancer that asks for it by HTTP takes the server out of service.'}`,
       why: 'This is the narrow way between on and off. A listed path only gives the request its name, `system:anonymous`; RBAC still decides. A path that is not listed is answered 401, not 403. A change of the section takes effect only after a restart of kube-apiserver: at run time it is refused with `anonymous: Forbidden: changed from initial configuration file`. Read in source, not run by us.',
       fix: [
         {

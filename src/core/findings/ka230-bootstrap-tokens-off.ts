@@ -6,7 +6,7 @@ import { defineFinding } from './finding.ts';
 export const ka230 = defineFinding({
   code: 'KA230',
   slug: 'bootstrap-tokens-off',
-  severity: 'error',
+  severity: 'warning',
   *check({ server }) {
     if (!server || server.bootstrapTokens) return;
     const flag = findFlag(server, 'enable-bootstrap-token-auth');

@@ -165,10 +165,10 @@ function whereIn(object: PastedObject, index: number): Pick<LookAlikeFact, 'at' 
   return { at: { object: index, path, part: object.apiVersion === undefined ? 'key' : 'value' }, written: '' };
 }
 
-const settingKey = /^(?:anonymous-auth|anonymousAuth|kube_api_anonymous_auth)$/;
-const settingText = /(?:^|[\s-])anonymous-auth\s*[:=]\s*["']?\w*/;
+const settingKey = /^(?:anonymous-auth|anonymousAuth|kube_api_anonymous_auth|authentication-config)$/;
+const settingText = /(?:^|[\s-])(?:anonymous-auth|authentication-config)\s*[:=]\s*["']?[\w./-]*/;
 
-/** The first place that sets anonymous-auth: a key, an item with that name, or a text that contains it. */
+/** The first place that sets anonymous-auth or names an authentication file: a key, an item with that name, or a text that contains it. */
 function findSetting(
   value: unknown,
   path: Path,
@@ -181,8 +181,9 @@ function findSetting(
   }
   if (typeof value !== 'object' || value === null) return undefined;
   const named = value as { readonly name?: unknown; readonly value?: unknown };
-  if (named.name === 'anonymous-auth')
-    return { path: [...path, 'value'], written: `anonymous-auth: ${String(named.value)}` };
+  if (typeof named.name === 'string' && settingKey.test(named.name)) {
+    return { path: [...path, 'value'], written: `${named.name}: ${String(named.value)}` };
+  }
   const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
     ? value.map((item: unknown, index) => [index, item] as const)
     : Object.entries(value);
