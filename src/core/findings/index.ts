@@ -39,6 +39,7 @@ import { ka228 } from './ka228-kubeadm-changes-authorization-mode.ts';
 import { ka229 } from './ka229-anonymous-limited-to-paths.ts';
 import { ka230 } from './ka230-bootstrap-tokens-off.ts';
 import { ka231 } from './ka231-authentication-file-without-anonymous.ts';
+import { ka232 } from './ka232-server-says-why.ts';
 import { ka301 } from './ka301-join-refused-as-unauthorized.ts';
 import { ka302 } from './ka302-join-forbidden.ts';
 import { ka303 } from './ka303-join-token-not-signed.ts';
@@ -110,6 +111,7 @@ export const findingKinds: readonly FindingKind[] = [
   ka229,
   ka230,
   ka231,
+  ka232,
   ka301,
   ka302,
   ka303,

@@ -4,7 +4,7 @@ import type { Localised } from '../locale.ts';
 import type { Located } from '../source/located.ts';
 import type { Span } from '../source/range.ts';
 
-export type FormatName = 'kubernetes-manifest' | 'audit-log' | 'kubeadm-output';
+export type FormatName = 'kubernetes-manifest' | 'audit-log' | 'kubeadm-output' | 'kube-apiserver-output';
 
 /** A stretch of the paste that one format claims. */
 export interface Segment {

@@ -2,7 +2,8 @@
 
 import { auditLog } from './audit-log.ts';
 import type { Format } from './format.ts';
+import { kubeApiserverOutput } from './kube-apiserver-output.ts';
 import { kubeadmOutput } from './kubeadm-output.ts';
 import { kubernetesManifest } from './kubernetes-manifest.ts';
 
-export const formats: readonly Format[] = [auditLog, kubeadmOutput, kubernetesManifest];
+export const formats: readonly Format[] = [auditLog, kubeadmOutput, kubeApiserverOutput, kubernetesManifest];

@@ -10,6 +10,7 @@ import { findLookAlikes } from './look-alikes.ts';
 import { readJoinOutput } from './join-output.ts';
 import { judgeKubeadmFile } from './kubeadm/judge.ts';
 import { newestMinor, parseVersion } from './version.ts';
+import { readServerOutput } from './server-output.ts';
 import { versionInPaste } from './version-in-paste.ts';
 
 export interface Material {
@@ -42,6 +43,7 @@ export function collectFacts(material: Material): Facts {
     reading: problems,
     ...(kubeadm ? { kubeadm } : {}),
     ...readServers(objects, policies, version),
+    serverOutputs: objects.map(readServerOutput).filter(present),
     lookAlikes: findLookAlikes(objects),
     policies,
     events: objects.map(readEvent).filter(present),

@@ -10,6 +10,7 @@ import type { PolicyFact } from './audit-policy.ts';
 import type { JoinOutputFact } from './join-output.ts';
 import type { KubeadmJudgement } from './kubeadm/judge.ts';
 import type { LookAlikeFact } from './look-alikes.ts';
+import type { ServerOutputFact } from './server-output.ts';
 import type { ServerFact } from './api-server.ts';
 
 /** A place in the paste: a path inside the n-th object, or a stretch of text. */
@@ -28,6 +29,8 @@ export interface Facts {
   readonly kubeadmServer?: ServerFact;
   /** AuthenticationConfigurations that no flag of the server names. */
   readonly unreadAuthentication: readonly Place[];
+  /** Lines that kube-apiserver printed. */
+  readonly serverOutputs: readonly ServerOutputFact[];
   /** Files of other tools. */
   readonly lookAlikes: readonly LookAlikeFact[];
   readonly policies: readonly PolicyFact[];

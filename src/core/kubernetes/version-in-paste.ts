@@ -1,4 +1,4 @@
-// The Kubernetes version that a paste speaks of: what a ClusterConfiguration names, else the tag of the API server's image.
+// The Kubernetes version that a paste speaks of: what a ClusterConfiguration names, else the tag of the API server's image, else its log.
 
 import type { PastedObject } from '../formats/format.ts';
 import { asRecord, asText } from '../source/untyped-value.ts';
@@ -8,7 +8,9 @@ import { newestMinor, oldestMinor, parseVersion, type KubernetesVersion } from '
 /** Undefined if none is named or it is a label (`stable-1`); a version that our tables do not cover becomes their end. */
 export function versionInPaste(objects: readonly PastedObject[]): KubernetesVersion | undefined {
   const version =
-    firstOf(objects.map(configuredVersion)) ?? firstOf(objects.map((one, index) => readStaticPod(one, index)?.version));
+    firstOf(objects.map(configuredVersion)) ??
+    firstOf(objects.map((one, index) => readStaticPod(one, index)?.version)) ??
+    firstOf(objects.map(loggedVersion));
   if (!version) return undefined;
   const minor = Math.min(Math.max(version.minor, oldestMinor), newestMinor);
   return minor === version.minor ? version : { minor, text: `1.${minor}` };
@@ -17,6 +19,11 @@ export function versionInPaste(objects: readonly PastedObject[]): KubernetesVers
 function configuredVersion({ kind, value }: PastedObject): KubernetesVersion | undefined {
   if (kind !== 'ClusterConfiguration') return undefined;
   return parseVersion(asText(asRecord(value)['kubernetesVersion']) ?? '');
+}
+
+function loggedVersion({ format, value }: PastedObject): KubernetesVersion | undefined {
+  if (format !== 'kube-apiserver-output') return undefined;
+  return parseVersion(asText(asRecord(value)['version']) ?? '');
 }
 
 function firstOf<T>(values: readonly (T | undefined)[]): T | undefined {
