@@ -11,6 +11,7 @@ interface Start {
   readonly started: boolean;
   readonly probe: Readonly<Record<string, number>> | null;
   readonly errorLine: string | null;
+  readonly stderr: string;
 }
 
 /** The manifest that the run started from, with the arguments of one case; its files exist as in the run. */
@@ -72,5 +73,18 @@ describe.skipIf(!hasEvidence).each(['1.20.2', '1.28.4'])(`kube-apiserver %s${rea
     );
     expect(wrong.map((start) => start.case)).toEqual([]);
     expect(starts.length).toBeGreaterThan(50);
+  });
+
+  it('is understood from its own words', () => {
+    const failed = starts.filter(({ errorLine }) => errorLine !== null);
+    const wrong = failed.filter((start) => {
+      const found = inspect(start.stderr).findings.filter(({ code }) => code === 'KA232');
+      const [args] = found.map((finding) => finding.args);
+      return args?.['text'] !== wordsOf(start.errorLine) || args?.['code'] === '';
+    });
+    process.stdout.write(
+      `kube-apiserver ${version}: ${failed.length - wrong.length} of ${failed.length} last words understood\n`,
+    );
+    expect(wrong.map((start) => start.case)).toEqual([]);
   });
 });
