@@ -1,5 +1,5 @@
-// Builds the two scripts of the site, each as one classic file that also runs from file://:
-// site.js (small, in every page) and engine.js (the core and its view, loaded when a bench is first touched).
+// Builds the scripts of the site, each as one classic file that also runs from file://:
+// site.js (small, in every page) and engine.<language>.js (the core and its view, loaded when a bench is first touched).
 // Pages learn the address of site.js from the module `who-goes-there:scripts`.
 
 import { createHash } from 'node:crypto';
@@ -7,8 +7,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'vite';
+import { locales } from '../core/index.ts';
+import { keepLanguage } from './one-language.ts';
+
+type Define = Readonly<Record<string, string>>;
 
 interface Script {
+  /** `site`, `engine.en`, `engine.ja`. */
+  readonly name: string;
   /** Below the site's root: `assets/site.1a2b3c4d.js`. */
   readonly path: string;
   readonly code: string;
@@ -17,29 +23,33 @@ interface Script {
 const moduleName = 'who-goes-there:scripts';
 const sources = new URL('../widgets/', import.meta.url);
 
-async function bundle(name: string, define: Readonly<Record<string, string>>): Promise<Script> {
+async function bundle(entry: string, name: string, define: Define, plugins: Plugin[] = []): Promise<Script> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     define: { ...define },
+    plugins,
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: fileURLToPath(new URL(`${name}.ts`, sources)), formats: ['iife'], name: `wgt_${name}` },
+      lib: { entry: fileURLToPath(new URL(`${entry}.ts`, sources)), formats: ['iife'], name: `wgt_${entry}` },
     },
   });
   const outputs = Array.isArray(built) ? built : [built];
   const chunk = outputs.flatMap((one) => ('output' in one ? one.output : [])).find((file) => file.type === 'chunk');
-  if (chunk?.type !== 'chunk') throw new Error(`src/widgets/${name}.ts gave no script`);
+  if (chunk?.type !== 'chunk') throw new Error(`src/widgets/${entry}.ts gave no script`);
   const hash = createHash('sha256').update(chunk.code).digest('hex').slice(0, 8);
-  return { path: `assets/${name}.${hash}.js`, code: chunk.code };
+  return { name, path: `assets/${name}.${hash}.js`, code: chunk.code };
 }
 
-/** The engine first: site.js carries its name. */
-async function bundleAll(): Promise<{ readonly site: Script; readonly engine: Script }> {
-  const engine = await bundle('engine', {});
-  const site = await bundle('site', { ENGINE_FILE: JSON.stringify(engine.path.replace('assets/', '')) });
-  return { site, engine };
+/** The engines first: site.js carries their names. The first script of the list is site.js. */
+async function bundleAll(): Promise<readonly [Script, ...Script[]]> {
+  const engines = await Promise.all(
+    locales.map((locale) => bundle('engine', `engine.${locale}`, {}, [keepLanguage(locale)])),
+  );
+  const files = Object.fromEntries(locales.map((locale, at) => [locale, engines[at]?.path.replace('assets/', '')]));
+  const site = await bundle('site', 'site', { ENGINE_FILES: JSON.stringify(files) });
+  return [site, ...engines];
 }
 
 function addressPlugin(address: () => string): Plugin {
@@ -59,23 +69,23 @@ export function scripts(): AstroIntegration {
       'astro:config:setup': async ({ command, updateConfig, addWatchFile }) => {
         if (command === 'build') built = await bundleAll();
         addWatchFile(new URL(import.meta.url));
-        const address = (): string => (built ? `/${built.site.path}` : '/assets/site.js');
+        const address = (): string => (built ? `/${built[0].path}` : '/assets/site.js');
         updateConfig({ vite: { plugins: [addressPlugin(address)] } });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use('/assets/', (request, response, next) => {
-          const name = /^\/(site|engine)(?:\.[0-9a-f]+)?\.js$/.exec(request.url ?? '')?.[1];
+          const name = /^\/(site|engine\.[a-z]+)(?:\.[0-9a-f]{8})?\.js$/.exec(request.url ?? '')?.[1];
           if (!name) return next();
           bundleAll().then((all) => {
             response.setHeader('content-type', 'text/javascript; charset=utf-8');
-            response.end(name === 'site' ? all.site.code : all.engine.code);
+            response.end(all.find((script) => script.name === name)?.code);
           }, next);
         });
       },
       'astro:build:done': async ({ dir }) => {
         if (!built) return;
         await mkdir(new URL('assets/', dir), { recursive: true });
-        for (const { path, code } of Object.values(built)) await writeFile(new URL(path, dir), code);
+        for (const { path, code } of built) await writeFile(new URL(path, dir), code);
       },
     },
   };

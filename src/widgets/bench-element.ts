@@ -35,13 +35,14 @@ class Bench extends HTMLElement {
     const parts = partsOf(this);
     const { area } = parts;
     this.#parts = parts;
-    this.#sheet = createSheet(area, parts.gutter, parts.backdrop, this.dataset['name'] ?? 'bench');
+    this.#sheet = createSheet(area, parts.gutter, parts.backdrop);
     this.#listen();
     this.#written = area.value !== area.defaultValue;
     if (this.dataset['fragment'] !== undefined) {
       addEventListener('hashchange', () => void this.#openFragment());
       if (carriesText(location.hash)) return void this.#openFragment();
     }
+    if (parts.file?.files?.length) return void this.#open(parts.file.files);
     const asServed = !this.#written && !parts.version?.value && !parts.command?.value;
     if (asServed && area.value !== '') this.#sheet.show(marksOf(inspect(area.value, this.#options())));
     else this.explain();

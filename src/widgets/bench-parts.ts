@@ -44,20 +44,27 @@ export function choose(select: HTMLSelectElement | null, value: string): void {
   select.value = value;
 }
 
+/** Inserting line by line, as the browser's undo needs it, takes Chromium seconds from a thousand lines on. */
+const mostUndoableLines = 200;
+
+function isShort(text: string): boolean {
+  return text.length < 50_000 && text.split('\n', mostUndoableLines).length < mostUndoableLines;
+}
+
 /**
  * Replaces the whole text in a way that the browser's own undo can take back. Where a keyboard would pop up on the screen,
  * or the text is long, the text is simply set.
  */
 export function replaceText(area: HTMLTextAreaElement, text: string): void {
   const before = document.activeElement;
-  let done = false;
-  if (text.length + area.value.length < 200_000 && !matchMedia('(pointer: coarse)').matches) {
+  if (isShort(text) && isShort(area.value) && !matchMedia('(pointer: coarse)').matches) {
     area.focus({ preventScroll: true });
     area.select();
-    done = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
+    // Deprecated, but the only way to change a text area that its undo knows of.
+    document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
     if (before instanceof HTMLElement && before !== area) before.focus({ preventScroll: true });
   }
-  if (!done || area.value !== text) area.value = text;
+  if (area.value !== text) area.value = text;
   area.setSelectionRange(0, 0);
   area.scrollTop = 0;
   area.scrollLeft = 0;

@@ -1,4 +1,4 @@
-// engine.js: the core and the bench's view, loaded when a bench is first touched.
+// The engine: the core and the bench's view, loaded when a bench is first touched.
 
 import { defineBench } from './bench-element.ts';
 

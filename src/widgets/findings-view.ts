@@ -28,7 +28,8 @@ export function findingsView(report: Report, view: View): Markup {
 function findingView(finding: Finding, report: Report, view: View, unfolded: boolean): Markup {
   const words = benchWords[view.locale];
   const { code, title, message, why, fix, page } = explain(finding, view.locale);
-  const fixes = fix.map((one) => fixView(one, report, view));
+  const usableFirst = fix.toSorted((a, b) => Number(exists(b, report)) - Number(exists(a, report)));
+  const fixes = usableFirst.map((one) => fixView(one, report, view));
   return html`<li class="finding finding-${finding.severity}">
     <p class="finding-head">
       <span class="severity severity-${finding.severity}">${words.severity[finding.severity]}</span>
@@ -50,11 +51,15 @@ function findingView(finding: Finding, report: Report, view: View, unfolded: boo
   </li>`;
 }
 
-function fixView(fix: Fix, { version }: Report, { locale }: View): Markup {
+function exists({ since = 0, until = Infinity }: Fix, { version }: Report): boolean {
+  return version.minor >= since && version.minor <= until;
+}
+
+function fixView(fix: Fix, report: Report, { locale }: View): Markup {
   const words = benchWords[locale];
-  const exists = version.minor >= (fix.since ?? 0) && version.minor <= (fix.until ?? Infinity);
-  const versions = [formatVersions(fix), exists ? '' : words.fixElsewhere(version.text)].filter(Boolean);
-  return html`<li class="fix${!exists && ' fix-elsewhere'}">
+  const usable = exists(fix, report);
+  const versions = [formatVersions(fix), usable ? '' : words.fixElsewhere(report.version.text)].filter(Boolean);
+  return html`<li class="fix${!usable && ' fix-elsewhere'}">
     <p>
       <b class="fix-label">${words.fix}</b>
       ${versions.length > 0 && html`<span class="fix-versions">${versions.join(', ')}</span> `}${inline(fix.do)}

@@ -1,4 +1,4 @@
-// Loads engine.js when a bench is first touched, before it holds any text of the reader. It is one of the site's own files,
+// Loads the engine when a bench is first touched, before it holds any text of the reader. It is one of the site's own files,
 // and the last request of the page: what is typed meanwhile stays in the box and is explained as soon as the engine is there.
 
 import type { Bench } from './bench-element.ts';
@@ -10,6 +10,12 @@ interface Waiting {
   files?: FileList;
   action?: HTMLElement;
 }
+
+/** Events by which a reader touches a bench, and `submit`, which must not happen. */
+const touches = [
+  ...['pointerover', 'pointerdown', 'focusin', 'input', 'change', 'click', 'submit'],
+  ...['dragenter', 'dragover', 'drop'],
+];
 
 export function loadOnTouch(engineUrl: string): void {
   let state: 'idle' | 'loading' | 'ready' = 'idle';
@@ -49,20 +55,10 @@ export function loadOnTouch(engineUrl: string): void {
       event.preventDefault();
       waiting.push({ bench, action });
     }
+    if (event.type === 'input') sayLoading(bench);
     load();
   };
-  for (const type of [
-    'pointerover',
-    'pointerdown',
-    'focusin',
-    'input',
-    'click',
-    'dragenter',
-    'dragover',
-    'drop',
-    'submit',
-  ])
-    document.addEventListener(type, touched);
+  for (const type of touches) document.addEventListener(type, touched);
 
   document.addEventListener('DOMContentLoaded', () => {
     if (carriesText(location.hash)) emptyForLink(load);
@@ -70,6 +66,12 @@ export function loadOnTouch(engineUrl: string): void {
     for (const area of document.querySelectorAll<HTMLTextAreaElement>('wgt-bench textarea'))
       if (area.value !== area.defaultValue) load();
   });
+}
+
+/** What stands below the box is no longer what stands in it. */
+function sayLoading(bench: Element): void {
+  const status = bench.querySelector<HTMLElement>('.bench-status');
+  if (status) status.textContent = status.dataset['loading'] ?? '';
 }
 
 /** The address carries a text: the sample goes away at once, before the engine can read the address. */

@@ -38,15 +38,24 @@ function worst(marks: readonly Mark[]): Severity | undefined {
   return marks.map((mark) => mark.severity).sort((a, b) => rank[b] - rank[a])[0];
 }
 
-/** Line numbers. Lines where something starts get an id, so that a link reaches them without JavaScript. */
-export function gutterView(marks: readonly Mark[], window: Window, name: string): Markup {
+/** Lines to which the places of a bench link. */
+export interface LinkTargets {
+  readonly name: string;
+  readonly lines: ReadonlySet<number>;
+}
+
+export function linkTargetsOf({ findings, stories }: Report, name: string): LinkTargets {
+  return { name, lines: new Set([...findings, ...stories].map(({ range }) => range.start.line)) };
+}
+
+/** Line numbers. With a link's target the line gets the id, so that the link works without JavaScript. */
+export function gutterView(marks: readonly Mark[], window: Window, targets?: LinkTargets): Markup {
   const lines: Markup[] = [];
   for (let line = window.first; line <= window.last; line += 1) {
-    const here = marks.filter((mark) => mark.firstLine <= line && line <= mark.lastLine);
-    const severity = worst(here);
-    const number = severity
-      ? html`<span id="${name}-L${line}" class="gutter-line gutter-${severity}">${line}</span>`
-      : html`${line}`;
+    const severity = worst(marks.filter((mark) => mark.firstLine <= line && line <= mark.lastLine));
+    const id = targets?.lines.has(line) ? ` id="${targets.name}-L${line}"` : '';
+    const className = severity ? ` class="gutter-line gutter-${severity}"` : '';
+    const number = id + className === '' ? html`${line}` : html`<span${{ markup: id + className }}>${line}</span>`;
     lines.push(html`${number}${'\n'}`);
   }
   return html`${lines}`;

@@ -10,12 +10,7 @@ export interface Sheet {
   jumpTo(start: number, end: number): void;
 }
 
-export function createSheet(
-  area: HTMLTextAreaElement,
-  gutter: HTMLElement,
-  backdrop: HTMLElement,
-  name: string,
-): Sheet {
+export function createSheet(area: HTMLTextAreaElement, gutter: HTMLElement, backdrop: HTMLElement): Sheet {
   let lines: Lines = splitLines(area.value);
   let marks: readonly Mark[] = [];
   let drawing = 0;
@@ -28,7 +23,7 @@ export function createSheet(
     const first = Math.floor(area.scrollTop / height) + 1;
     const last = Math.min(lines.starts.length, first + Math.ceil(area.clientHeight / height) + 1);
     const up = (first - 1) * height - area.scrollTop;
-    gutter.innerHTML = gutterView(marks, { first, last }, name).markup;
+    gutter.innerHTML = gutterView(marks, { first, last }).markup;
     backdrop.innerHTML = marksView(marks, lines, { first, last }).markup;
     gutter.style.transform = `translateY(${up}px)`;
     backdrop.style.transform = `translate(${-area.scrollLeft}px, ${up}px)`;

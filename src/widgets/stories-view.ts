@@ -3,17 +3,16 @@
 import { tell, type Report, type Story } from '../core/index.ts';
 import { benchWords } from '../i18n/bench.ts';
 import { html, inline, type Markup } from './html.ts';
-import { heading, moreView, placeView, type View } from './view.ts';
+import { heading, placeView, type View } from './view.ts';
 
 export function storiesView(report: Report, view: View): Markup {
   if (report.stories.length === 0) return html``;
-  const entries = report.stories.slice(0, view.limit).map((story) => storyView(story, view));
+  const entries = report.stories.map((story) => storyView(story, view));
   return html`<section class="bench-stories">
     ${heading(view, benchWords[view.locale].stories)}
     <ol class="logbook">
       ${entries}
     </ol>
-    ${moreView(view, report.stories.length)}
   </section>`;
 }
 

@@ -12,7 +12,7 @@ export interface View {
   readonly level: 2 | 3 | 4;
   /** Turns a path below the site's root (`findings/KA201/`) into an address. */
   readonly hrefOf: (path: string) => string;
-  /** How many findings and stories are written out. */
+  /** How many findings are written out. */
   readonly limit: number;
   /** Whether the first error is laid open. */
   readonly unfolded: boolean;

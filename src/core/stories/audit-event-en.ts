@@ -128,10 +128,13 @@ const bodies: Readonly<Record<AuditEventArgs['bodies'], string>> = {
   both: 'the bodies of request and answer are in the event, not shown here',
 };
 
+/** A cut-off event may lack what every whole one has. */
+const named = (name: string): string => (name === '' ? 'not given' : `\`${name}\``);
+
 function written(a: AuditEventArgs): string {
   const single =
     a.identity === 'rejected' && a.stage === 'ResponseStarted' ? ', the only event of a failed authentication' : '';
-  return `stage \`${a.stage}\`${single}; level \`${a.level}\`${leftOut[a.level] ?? ''}; ${bodies[a.bodies]}`;
+  return `stage ${named(a.stage)}${single}; level ${named(a.level)}${leftOut[a.level] ?? ''}; ${bodies[a.bodies]}`;
 }
 
 export function title(a: AuditEventArgs): string {

@@ -126,9 +126,12 @@ const bodies: Readonly<Record<AuditEventArgs['bodies'], string>> = {
   both: 'リクエストと応答の本文がイベントにあります(ここには表示しません)',
 };
 
+/** A cut-off event may lack what every whole one has. */
+const named = (name: string): string => (name === '' ? '記載なし' : `\`${name}\``);
+
 function written(a: AuditEventArgs): string {
   const single = a.identity === 'rejected' && a.stage === 'ResponseStarted' ? '(認証失敗で書かれる唯一のイベント)' : '';
-  return `ステージ\`${a.stage}\`${single}、レベル\`${a.level}\`${leftOut[a.level] ?? ''}。${bodies[a.bodies]}`;
+  return `ステージ${named(a.stage)}${single}、レベル${named(a.level)}${leftOut[a.level] ?? ''}。${bodies[a.bodies]}`;
 }
 
 export function title(a: AuditEventArgs): string {
