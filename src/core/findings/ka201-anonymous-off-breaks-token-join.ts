@@ -2,8 +2,19 @@
 
 import { tokenJoinUnauthorized } from '../simulator/texts.ts';
 import { rowFor } from '../kubernetes/version.ts';
+import type { Localised } from '../locale.ts';
 import { defineFinding } from './finding.ts';
 import { allowAnonymousAgain, joinWithDiscoveryFile, limitAnonymousToPaths } from './known-fixes.ts';
+
+/** How the message begins; `later`: something else keeps the server from starting first. */
+const leads: Localised<Readonly<Record<string, string>>> = {
+  en: {
+    init: '`kubeadm init` passes with ',
+    runs: 'The server runs with ',
+    later: 'When what keeps the server from starting is mended, this remains: ',
+  },
+  ja: { later: 'サーバーが起動しない原因を直しても、' },
+};
 
 export const ka201 = defineFinding({
   code: 'KA201',
@@ -21,7 +32,7 @@ export const ka201 = defineFinding({
         setting,
         version: version.text,
         text: row.text,
-        init: server.from !== 'manifest',
+        lead: server.failures.length > 0 ? 'later' : server.from === 'manifest' ? 'runs' : 'init',
         settled: row.confidence !== 'inferred',
       },
     };
@@ -29,15 +40,15 @@ export const ka201 = defineFinding({
   text: {
     en: {
       title: 'Anonymous requests are off: nodes cannot join with a token',
-      message: ({ setting, version, text, init, settled }) =>
-        `${init ? '`kubeadm init` passes with ' : 'The server runs with '}\`${setting}\`. But \`kubeadm join\` with a token fails in its preflight phase, with or without a CA hash. It retries every answer 401 until its discovery timeout is over (5 minutes by default), and only then kubeadm ${version} prints: \`${text}\`${settled ? '' : ' (in which release between 1.29 and 1.33 the longer text, with “failed to request the cluster-info ConfigMap”, replaced the bare “Unauthorized” is not settled)'}`,
+      message: ({ setting, version, text, lead, settled }) =>
+        `${leads.en[lead] ?? ''}\`${setting}\`. ${lead === 'later' ? '' : 'But '}\`kubeadm join\` with a token fails in its preflight phase, with or without a CA hash. It retries every answer 401 until its discovery timeout is over (5 minutes by default), and only then kubeadm ${version} prints: \`${text}\`${settled ? '' : ' (in which release between 1.29 and 1.33 the longer text, with “failed to request the cluster-info ConfigMap”, replaced the bare “Unauthorized” is not settled)'}`,
       why: 'Token discovery begins with a read of the ConfigMap `kube-public/cluster-info`, and that read carries no credentials: a new node has nothing yet by which it could trust the server, so kubeadm does not show it the token. With the flag off, the first gate (authentication) answers 401 before RBAC is asked.\n\nThe token is used as a credential only after discovery. That is why a new token, a right CA hash or `--discovery-token-unsafe-skip-ca-verification` changes nothing. The retries are visible only from `-v=1` up.',
       fix: [limitAnonymousToPaths.en, joinWithDiscoveryFile.en, allowAnonymousAgain.en],
     },
     ja: {
       title: '匿名リクエストが無効なため、トークンではノードを追加できません',
-      message: ({ setting, version, text, init, settled }) =>
-        `\`${setting}\`でも${init ? '`kubeadm init`は成功します' : 'サーバーは動きます'}が、トークンを使う\`kubeadm join\`は、CAハッシュの有無にかかわらずpreflightフェーズで失敗します。401が返る間はdiscoveryのタイムアウト(既定で5分)まで再試行を続け、その後でようやくkubeadm ${version}は次のように表示します: \`${text}\`${settled ? '' : '(「failed to request the cluster-info ConfigMap」が付く長い文面に変わったリリースは1.29〜1.33のどこかで、まだ確定できていません)'}`,
+      message: ({ setting, version, text, lead, settled }) =>
+        `${leads.ja[lead] ?? ''}\`${setting}\`${lead === 'init' ? 'でも`kubeadm init`は成功しますが、' : lead === 'runs' ? 'でもサーバーは動きますが、' : 'のままでは、'}トークンを使う\`kubeadm join\`は、CAハッシュの有無にかかわらずpreflightフェーズで失敗します。401が返る間はdiscoveryのタイムアウト(既定で5分)まで再試行を続け、その後でようやくkubeadm ${version}は次のように表示します: \`${text}\`${settled ? '' : '(「failed to request the cluster-info ConfigMap」が付く長い文面に変わったリリースは1.29〜1.33のどこかで、まだ確定できていません)'}`,
       why: 'トークンによるdiscoveryは、まずConfigMap `kube-public/cluster-info`を読みます。このリクエストには認証情報が付きません。新しいノードはまだサーバーを信頼する材料を持っていないため、kubeadmはトークンを相手に見せないのです。フラグが無効だと、RBACに問い合わせる前に、1つ目の門(認証)が401を返します。\n\nトークンが認証情報として使われるのはdiscoveryの後です。そのため、トークンを作り直しても、CAハッシュが正しくても、`--discovery-token-unsafe-skip-ca-verification`を付けても結果は変わりません。再試行の様子は`-v=1`以上でしか表示されません。',
       fix: [limitAnonymousToPaths.ja, joinWithDiscoveryFile.ja, allowAnonymousAgain.ja],
     },

@@ -8,7 +8,7 @@ export const ka203 = defineFinding({
   slug: 'anonymous-on',
   severity: 'note',
   *check({ server }) {
-    if (!server) return;
+    if (!server || server.failures.length > 0) return;
     const { mode, at, setting } = server.access;
     if (mode === 'on' && at) yield { at, args: { setting } };
   },

@@ -8,7 +8,7 @@ export const ka207 = defineFinding({
   slug: 'anonymous-off-refuses-other-checks',
   severity: 'warning',
   *check({ server }) {
-    if (!server) return;
+    if (!server || server.failures.length > 0) return;
     const { mode, because, at } = server.access;
     if (mode === 'off' && because !== 'always-allow' && at) yield { at, args: {} };
   },

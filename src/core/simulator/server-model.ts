@@ -5,10 +5,10 @@ import type { ServerModel } from './gates.ts';
 
 /** kubeadm's own RBAC objects are taken to be there. */
 export function modelOf(server: ServerFact): ServerModel {
-  const { access, authorizationModes: modes, minor } = server;
+  const { access, authorizationModes: modes, failures, minor } = server;
   return {
     minor,
-    anonymous: access.mode,
+    anonymous: failures.length > 0 ? 'invalid' : access.mode,
     anonymousPaths: access.paths.map(({ path }) => path),
     authorizer: modes.includes('AlwaysAllow') ? 'always-allow' : modes.includes('RBAC') ? 'rbac' : 'other',
     clusterInfoBinding: true,

@@ -6,7 +6,7 @@ import { findFlag, flagName, type ServerFact, type StartFailure } from '../api-s
 import { rowFor, type Confidence, type Ranged } from '../version.ts';
 import { isGateOn, namesRemovedGate } from './feature-gates.ts';
 
-type Server = Pick<ServerFact, 'flags' | 'minor' | 'authentication'>;
+type Server = Pick<ServerFact, 'at' | 'flags' | 'from' | 'minor' | 'authentication'>;
 
 const anonymousGate = 'AnonymousAuthConfigurableEndpoints';
 const fileGate = 'StructuredAuthenticationConfiguration';
@@ -27,12 +27,21 @@ const oidcBeside = 'authentication-config file and oidc-* flags are mutually exc
 
 /** Before 1.29 the flag itself does not exist, which is another failure. */
 export function* refuseAuthentication(server: Server, versionText: string): Generator<StartFailure> {
-  if (server.minor < 29) return;
+  if (server.minor < 29) {
+    if (server.from === 'authentication-configuration') yield noSuchFlag(server.at);
+    return;
+  }
   yield* refuseGates(server);
   if (!skipsExclusion(versionText)) yield* refuseFlagsBeside(server);
   for (const { field, text, at } of server.authentication?.problems ?? []) {
     yield { kind: 'authentication-file', name: field, text, at, hint: '' };
   }
+}
+
+/** A file without the flag that names it was pasted. */
+function noSuchFlag(at: StartFailure['at']): StartFailure {
+  const name = 'authentication-config';
+  return { kind: 'flag-name', name, text: `unknown flag: --${name}`, at, hint: '' };
 }
 
 function* refuseGates(server: Server): Generator<StartFailure> {

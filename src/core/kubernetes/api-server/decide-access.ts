@@ -2,17 +2,33 @@
 // Upstream: kubernetes/kubernetes pkg/kubeapiserver/options/authentication.go (ApplyAuthorization, ToAuthenticationConfig);
 // run for 1.20.2 and 1.28.4 without the file; everything about the file is read in source, not run.
 
-import { findFlag, type AnonymousAccess, type FlagFact, type ServerFact } from '../api-server.ts';
+import {
+  findFlag,
+  flagName,
+  type AnonymousAccess,
+  type FlagFact,
+  type ServerFact,
+  type StartFailure,
+} from '../api-server.ts';
+import type { Minor } from '../version.ts';
+import { skipsExclusion } from './authentication-failures.ts';
 import { parseGoBool } from './go-values.ts';
 
 export type Undecided = Omit<ServerFact, 'access' | 'failures' | 'commandLine'> & Pick<ServerFact, 'failures'>;
 
-/** AlwaysAllow resets the flag, not what the file says (read in source; not run). */
-export function decideAccess(server: Undecided): AnonymousAccess {
+/**
+ * As if the server started, whatever else keeps it from that; `invalid` if the fault is in this very setting.
+ * AlwaysAllow resets the flag, not what the file says (read in source; not run).
+ */
+export function decideAccess(server: Undecided, versionText: string): AnonymousAccess {
   const flag = findFlag(server, 'anonymous-auth');
-  const [failure] = server.failures;
-  if (failure) return { mode: 'invalid', because: 'flag', paths: [], setting: '', at: failure.at };
-  return fromFile(server, flag) ?? fromFlag(server, flag);
+  const fault = server.failures.find((failure) => isAboutAnonymous(failure, server.minor));
+  if (fault) return { mode: 'invalid', because: 'flag', paths: [], setting: '', at: fault.at };
+  return fromFile(server, skipsExclusion(versionText) ? undefined : flag) ?? fromFlag(server, flag);
+}
+
+function isAboutAnonymous({ kind, name, hint }: StartFailure, minor: Minor): boolean {
+  return kind.startsWith('authentication-') || hint === 'anonymous-auth' || flagName(name, minor) === 'anonymous-auth';
 }
 
 function fromFlag(server: Undecided, flag: FlagFact | undefined): AnonymousAccess {

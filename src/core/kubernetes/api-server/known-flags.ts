@@ -32,11 +32,11 @@ const everywhere: Readonly<Record<'bool' | 'int' | 'duration' | 'string' | 'list
     kubelet-preferred-address-types oidc-client-id oidc-groups-claim oidc-groups-prefix oidc-issuer-url
     oidc-required-claim oidc-username-claim oidc-username-prefix proxy-client-cert-file proxy-client-key-file
     runtime-config service-account-issuer service-cluster-ip-range service-node-port-range storage-backend
-    tls-min-version audit-policy-file audit-webhook-config-file tls-sni-cert-key v vmodule`,
+    tls-min-version audit-policy-file tls-sni-cert-key v vmodule`,
   list: `admission-control api-audiences authorization-mode disable-admission-plugins enable-admission-plugins etcd-servers
     oidc-signing-algs requestheader-allowed-names requestheader-extra-headers-prefix requestheader-group-headers
     requestheader-username-headers tls-cipher-suites`,
-  file: `admission-control-config-file authentication-token-webhook-config-file authorization-policy-file
+  file: `admission-control-config-file audit-webhook-config-file authentication-token-webhook-config-file authorization-policy-file
     authorization-webhook-config-file client-ca-file encryption-provider-config etcd-cafile etcd-certfile etcd-keyfile
     kubelet-certificate-authority kubelet-client-certificate kubelet-client-key oidc-ca-file requestheader-client-ca-file
     service-account-key-file service-account-signing-key-file tls-cert-file tls-private-key-file token-auth-file`,

@@ -104,7 +104,7 @@ function putTogether(described: Described, paste: Paste): ServerFact {
     ...(base.showsMounts ? refuseUnmounted(draft, base.certificatesDir) : []),
     ...refuseAudit(draft, paste.policies),
   ];
-  return { ...draft, commandLine, failures: all, access: decideAccess({ ...draft, failures: all }) };
+  return { ...draft, commandLine, failures: all, access: decideAccess({ ...draft, failures: all }, version.text) };
 }
 
 const withoutFlags = {
