@@ -3,7 +3,7 @@ import type { Args, Range, Report } from '../src/core/index.ts';
 
 const longestValue = 60;
 
-/** One line per object, kubeadm verdict, finding, story and outcome, in this order. */
+/** One line per object, verdict of kubeadm, exit of the server, finding, story and outcome, in this order. */
 export function reportLines(report: Report): readonly string[] {
   return [
     `version ${report.version.text} (${report.version.from})`,
@@ -11,6 +11,7 @@ export function reportLines(report: Report): readonly string[] {
       ['object', where(range), format, kind, apiVersion].filter(Boolean).join(' '),
     ),
     ...kubeadmLines(report.kubeadm),
+    ...(report.apiServer?.error === undefined ? [] : [`server exits: ${oneLine(report.apiServer.error)}`]),
     ...report.findings.map(({ code, severity, range, args }) =>
       ['finding', where(range), code, severity, values(args)].filter(Boolean).join(' '),
     ),

@@ -30,7 +30,7 @@ export function printMarkdown(explained: Explained, style: MarkdownStyle): strin
   const untold = report.stories.length - mostStories;
   const blocks = [
     `# ${span(file)}`,
-    [...(objects.length > 0 ? objects : [words.nothingRecognised]), words.version(report.version)]
+    (objects.length > 0 ? [...objects, words.version(report.version)] : [words.nothingRecognised])
       .map((line) => `- ${escape(line)}`)
       .join('\n'),
     ...(report.kubeadm ? kubeadm(report.kubeadm, locale) : []),

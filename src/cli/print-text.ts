@@ -51,7 +51,7 @@ function head({ file, report }: Explained, { locale, paint, words }: Printer): r
   return [
     paint.strong(printable(file)),
     ...(objects.length > 0 ? objects : [words.nothingRecognised]).map((line) => `  ${printable(line)}`),
-    `  ${words.version(report.version)}`,
+    ...(objects.length > 0 ? [`  ${words.version(report.version)}`] : []),
   ];
 }
 
