@@ -44,8 +44,10 @@ export interface LinkTargets {
   readonly lines: ReadonlySet<number>;
 }
 
-export function linkTargetsOf({ findings, stories }: Report, name: string): LinkTargets {
-  return { name, lines: new Set([...findings, ...stories].map(({ range }) => range.start.line)) };
+/** Every line that the report's markup links to. */
+export function linkTargetsOf(report: Markup, name: string): LinkTargets {
+  const links = report.markup.matchAll(new RegExp(`href="#${name}-L(\\d+)"`, 'g'));
+  return { name, lines: new Set(Array.from(links, ([, line]) => Number(line))) };
 }
 
 /** Line numbers. With a link's target the line gets the id, so that the link works without JavaScript. */
