@@ -1,6 +1,7 @@
 // AuthenticationConfiguration by version: which one starts, what it opens, and what the flag beside it does.
 import { describe, expect, it } from 'vitest';
 import { inspect, type Report } from '../../src/core/index.ts';
+import { kubeadmFile } from './kubeadm-file.ts';
 
 const file = (apiVersion: string, anonymous: string): string =>
   `apiVersion: apiserver.config.k8s.io/${apiVersion}\nkind: AuthenticationConfiguration\n${anonymous}`;
@@ -14,14 +15,9 @@ const listed = `anonymous:
   - path: /api/v1/namespaces/kube-public/configmaps/cluster-info
 `;
 
-const server = (...args: readonly (readonly [string, string])[]): string =>
-  [
-    'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs:',
-    ...[['authentication-config', '/etc/kubernetes/pki/authn.yaml'] as const, ...args].map(
-      ([name, value]) => `  - name: ${name}\n    value: "${value}"`,
-    ),
-    '---\n',
-  ].join('\n');
+/** The file's flag and others, in a kubeadm file of that version. */
+const server = (minor: number, ...args: readonly (readonly [string, string])[]): string =>
+  `${kubeadmFile(minor, [['authentication-config', '/etc/kubernetes/pki/authn.yaml'], ...args])}---\n`;
 
 const read = (text: string, kubernetesVersion: string): Report => inspect(text, { kubernetesVersion });
 const codes = (report: Report): readonly string[] => [...new Set(report.findings.map(({ code }) => code))];
@@ -34,14 +30,14 @@ describe('the apiVersions', () => {
   it.each(Object.entries(since))('%s with a section anonymous, from 1.%i on', (apiVersion, first) => {
     for (let minor = 29; minor <= 37; minor++) {
       const gate = minor === 31 ? ([['feature-gates', 'AnonymousAuthConfigurableEndpoints=true']] as const) : [];
-      const report = read(server(...gate) + file(apiVersion, open), `1.${minor}`);
+      const report = read(server(minor, ...gate) + file(apiVersion, open), `1.${minor}`);
       expect([minor, verdict(report, join)]).toEqual([minor, minor >= first ? 'works' : 'fails']);
       if (minor < first) expect(codes(report)).toContain('KA215');
     }
   });
 
   it('do not matter before 1.29, where the flag itself is unknown', () => {
-    const report = read(server() + file('v1', listed), '1.28');
+    const report = read(server(28) + file('v1', listed), '1.28');
     expect(report.apiServer?.error).toBe('unknown flag: --authentication-config');
     expect(codes(report)).toContain('KA209');
   });
@@ -59,21 +55,22 @@ describe('the gates', () => {
     ['1.37', 'AnonymousAuthConfigurableEndpoints=true', 'KA214'],
   ])('%s with feature-gates "%s": %s', (version, gates, code) => {
     const flags = gates === '' ? [] : ([['feature-gates', gates]] as const);
-    const report = read(server(...flags) + file('v1alpha1', listed), version);
+    const report = read(server(Number(version.slice(2)), ...flags) + file('v1alpha1', listed), version);
     expect(codes(report).includes('KA214')).toBe(code === 'KA214');
   });
 });
 
 describe('the flag beside the file', () => {
   it.each(['true', 'false'])('stops the server at %s, in the spelling of the version', (value) => {
-    const text = server(['anonymous-auth', value]) + file('v1beta1', listed);
-    expect(read(text, '1.33').apiServer?.error).toContain('--anonynous-auth flag cannot be set');
-    expect(read(text, '1.34').apiServer?.error).toContain('--anonymous-auth flag cannot be set');
-    expect(verdict(read(text, '1.34'), 'kubeadm init')).toBe('fails');
+    const at = (minor: number): Report =>
+      read(server(minor, ['anonymous-auth', value]) + file('v1beta1', listed), `1.${minor}`);
+    expect(at(33).apiServer?.error).toContain('--anonynous-auth flag cannot be set');
+    expect(at(34).apiServer?.error).toContain('--anonymous-auth flag cannot be set');
+    expect(verdict(at(34), 'kubeadm init')).toBe('fails');
   });
 
   it('is not noticed by 1.32.0 to 1.32.2, where the file decides', () => {
-    const text = server(['anonymous-auth', 'false']) + file('v1beta1', listed);
+    const text = server(32, ['anonymous-auth', 'false']) + file('v1beta1', listed);
     for (const version of ['1.32.0', '1.32.2']) {
       expect(read(text, version).apiServer?.error).toBeUndefined();
       expect(verdict(read(text, version), join)).toBe('works');
@@ -83,26 +80,26 @@ describe('the flag beside the file', () => {
   });
 
   it('stays in force where the file has no section', () => {
-    const text = server(['anonymous-auth', 'false']) + file('v1', 'jwt: []\n');
+    const text = server(34, ['anonymous-auth', 'false']) + file('v1', 'jwt: []\n');
     expect(codes(read(text, '1.34'))).toContain('KA201');
   });
 });
 
 describe('what the section says', () => {
   it('enabled: false is the same as the flag at false', () => {
-    const report = read(server() + file('v1', 'anonymous:\n  enabled: false\n'), '1.34');
+    const report = read(server(34) + file('v1', 'anonymous:\n  enabled: false\n'), '1.34');
     expect(codes(report)).toEqual(['KA201', 'KA202', 'KA207']);
     expect(verdict(report, 'startup probe')).toBe('fails');
   });
 
   it('conditions without enabled: true stop the server', () => {
     const section = listed.replace('  enabled: true\n', '');
-    const report = read(server() + file('v1', section), '1.34');
+    const report = read(server(34) + file('v1', section), '1.34');
     expect(report.apiServer?.error).toBe('enabled should be set to true when conditions are defined');
   });
 
   it('a list opens what it lists and nothing else', () => {
-    const report = read(server() + file('v1', listed), '1.34');
+    const report = read(server(34) + file('v1', listed), '1.34');
     expect(codes(report)).toEqual(['KA229']);
     expect(verdict(report, join)).toBe('works');
     expect(verdict(report, 'load balancer /healthz')).toBe('works');
@@ -110,7 +107,7 @@ describe('what the section says', () => {
   });
 
   it('is unknown while the file is not in the paste', () => {
-    const report = read(server().replace(/---\n$/, ''), '1.34');
+    const report = read(server(34).replace(/---\n$/, ''), '1.34');
     expect(codes(report)).toEqual(['KA221']);
     expect(verdict(report, join)).toBe('unknown');
     expect(verdict(report, 'kubeadm init')).toBe('works');

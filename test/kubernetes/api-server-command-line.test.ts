@@ -1,6 +1,7 @@
 // The command line that kubeadm would write: its defaults and the reader's extraArgs, held against what 1.20.2 and 1.28.4 wrote.
 import { describe, expect, it } from 'vitest';
 import { inspect, type ApiServerFlag } from '../../src/core/index.ts';
+import { kubeadmFile } from './kubeadm-file.ts';
 import { hasEvidence, readCommandLine, readEvidence, reasonToSkip } from './evidence.ts';
 
 const flagsOf = (text: string, kubernetesVersion: string): readonly ApiServerFlag[] =>
@@ -46,7 +47,7 @@ describe('who put an argument there', () => {
 
   it('takes no audit flag, no anonymous-auth and no encryption flag from kubeadm', () => {
     for (let minor = 13; minor <= 37; minor++) {
-      const texts = textsOf('apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\n', `1.${minor}`);
+      const texts = textsOf(kubeadmFile(minor), `1.${minor}`);
       expect(texts.length).toBeGreaterThan(25);
       expect(texts.filter((text) => /--(?:audit|anonymous|encryption)/.test(text))).toEqual([]);
     }
@@ -114,8 +115,9 @@ etcd:
   });
 
   it('leaves authorization-mode out beside authorization-config from 1.29 on', () => {
-    const text = cluster('v1beta4', '  - name: authorization-config\n    value: /etc/kubernetes/pki/authz.yaml\n');
-    expect(textsOf(text, '1.31').some((one) => one.startsWith('--authorization-mode'))).toBe(false);
-    expect(textsOf(text, '1.28').some((one) => one.startsWith('--authorization-mode'))).toBe(true);
+    const text = (minor: number): string =>
+      kubeadmFile(minor, [['authorization-config', '/etc/kubernetes/pki/authz.yaml']]);
+    expect(textsOf(text(31), '1.31').some((one) => one.startsWith('--authorization-mode'))).toBe(false);
+    expect(textsOf(text(28), '1.28').some((one) => one.startsWith('--authorization-mode'))).toBe(true);
   });
 });

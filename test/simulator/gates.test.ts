@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspect, newestMinor, oldestMinor, type Outcome } from '../../src/core/index.ts';
+import { kubeadmFile } from '../kubernetes/kubeadm-file.ts';
 import { answer, clusterInfoPath, type Request, type ServerModel } from '../../src/core/simulator/gates.ts';
 
 const path = fc.oneof(
@@ -82,9 +83,7 @@ describe('any server, any request', () => {
 describe('any kubeadm file', () => {
   const minors = fc.integer({ min: oldestMinor, max: newestMinor });
   const outcomesOf = (minor: number, args: readonly (readonly [string, string])[]): readonly Outcome[] => {
-    const list = args.map(([name, value]) => `  - name: ${name}\n    value: "${value}"\n`).join('');
-    const text = `apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\napiServer:\n  extraArgs:\n${list}`;
-    return inspect(text, { kubernetesVersion: `1.${minor}` }).outcomes;
+    return inspect(kubeadmFile(minor, args), { kubernetesVersion: `1.${minor}` }).outcomes;
   };
   const strangers = [
     'kubeadm join (token)',

@@ -91,14 +91,16 @@ const mattering = [
   ...[...knownFlags.keys()].filter((name) => name.startsWith('audit-')),
 ];
 
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+const byLetters: ReadonlyMap<string, string> = new Map([...knownFlags.keys()].map((name) => [lettersOf(name), name]));
+
 /** The flag that a wrong name probably means: the same letters, or at most two of them changed. */
 export function meantFlag(name: string): string | undefined {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const same = [...knownFlags.keys()].find((flag) => plain(flag) === plain(name));
-  if (same) return same;
-  if (/^(?:no-)?anonymous/.test(name)) return 'anonymous-auth';
-  if (plain(name).startsWith('anonymousauth')) return 'anonymous-auth';
-  const near = mattering.map((flag) => ({ flag, distance: editDistance(plain(flag), plain(name)) }));
+  const letters = lettersOf(name);
+  const same = byLetters.get(letters);
+  if (same !== undefined) return same;
+  if (/^(?:no)?anonymous/.test(letters)) return 'anonymous-auth';
+  const near = mattering.map((flag) => ({ flag, distance: editDistance(lettersOf(flag), letters) }));
   const best = near.reduce((a, b) => (b.distance < a.distance ? b : a));
   return best.distance <= 2 ? best.flag : undefined;
 }

@@ -33,12 +33,12 @@ export function mergeArguments(
   minor: Minor,
 ): MergedArguments {
   const rule = rowFor(mergeRules, minor);
-  const kept =
-    rule?.duplicates === 'all' ? extraArgs : extraArgs.filter((flag) => extraArgs.findLast(sameName(flag)) === flag);
+  const last = new Map(extraArgs.map((flag) => [flag.name, flag]));
+  const kept = rule?.duplicates === 'all' ? extraArgs : extraArgs.filter((flag) => last.get(flag.name) === flag);
   const byName = (a: DefaultArgument, b: DefaultArgument): number =>
     compare(a.name, b.name) || compare(a.value, b.value);
   const overrides = rule?.order === 'file' ? kept : [...kept].sort(byName);
-  const rest = defaults.filter((one) => !kept.some(sameName(one))).sort(byName);
+  const rest = defaults.filter(({ name }) => !last.has(name)).sort(byName);
   const all: readonly (DefaultArgument | FlagFact)[] = [...rest, ...overrides];
   const ordered = rule?.order === 'file' ? all : [...all].sort(byName);
   return { overrides, commandLine: ordered.map(toArgument) };
@@ -47,10 +47,6 @@ export function mergeArguments(
 function toArgument(argument: DefaultArgument | FlagFact): CommandLineArgument {
   const text = `--${argument.name}=${argument.value}`;
   return 'at' in argument ? { text, from: 'extraArgs', at: argument.at } : { text, from: 'kubeadm default' };
-}
-
-function sameName({ name }: DefaultArgument) {
-  return (other: DefaultArgument): boolean => other.name === name;
 }
 
 /** By code units, as Go compares bytes of ASCII. */

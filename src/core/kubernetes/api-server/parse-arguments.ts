@@ -74,7 +74,7 @@ function readLong(word: Argument, next: Argument | undefined, minor: Minor): Rea
 }
 
 function withValue(flag: FlagFact, minor: Minor): Reading {
-  const text = refuseValue(flagName(flag.name, minor), flag.value);
+  const text = refuseValue(flagName(flag.name, minor), flag.value, minor);
   if (text === undefined) return { flag, failures: [] };
   return { flag, failures: [{ kind: 'flag-value', name: flag.name, text, at: flag.at, hint: '' }] };
 }
@@ -100,7 +100,7 @@ function refusePositional(positional: readonly Argument[]): readonly StartFailur
 }
 
 /** Undefined for a name that exists, or about which nothing is known. */
-export function refuseName(name: string, minor: Minor): Omit<StartFailure, 'at'> | undefined {
+function refuseName(name: string, minor: Minor): Omit<StartFailure, 'at'> | undefined {
   if (isPlaceholder(name)) return undefined;
   const refusal = { kind: 'flag-name', name, text: `unknown flag: --${name}` } as const;
   if (name.includes('_') && minor <= underscoresRefusedUntil) return { ...refusal, hint: name.replaceAll('_', '-') };
@@ -112,29 +112,31 @@ export function refuseName(name: string, minor: Minor): Omit<StartFailure, 'at'>
 }
 
 /** pflag's words for a value that the flag's type does not take; undefined if it does. */
-export function refuseValue(name: string, value: string): string | undefined {
+function refuseValue(name: string, value: string, minor: Minor): string | undefined {
   if (isPlaceholder(value)) return undefined;
-  const said = parseFault(knownFlags.get(name)?.type, value);
+  const said = parseFault(knownFlags.get(name)?.type, value, minor);
   return said === undefined ? undefined : `invalid argument ${quoteGo(value)} for "--${name}" flag: ${said}`;
 }
 
-function parseFault(type: string | undefined, value: string): string | undefined {
+function parseFault(type: string | undefined, value: string, minor: Minor): string | undefined {
   if (type === 'bool' && parseGoBool(value) === undefined) {
     return `strconv.ParseBool: parsing ${quoteGo(value)}: invalid syntax`;
   }
   if (type === 'int' && !isGoInteger(value)) {
     return `strconv.ParseInt: parsing ${quoteGo(value)}: ${isTooLarge(value) ? 'value out of range' : 'invalid syntax'}`;
   }
-  return type === 'duration' && parseGoDuration(value) === undefined ? durationFault(value) : undefined;
+  return type === 'duration' && parseGoDuration(value) === undefined ? durationFault(value, minor) : undefined;
 }
 
-/** time.ParseDuration of Go 1.15 and newer (Kubernetes 1.19 and newer); older ones print the value without quotes. */
-function durationFault(value: string): string {
-  const number = /^[-+]?(?:\d+\.?\d*|\.\d+)/.exec(value);
-  if (!number) return `time: invalid duration ${quoteGo(value)}`;
-  const unit = /^[^.\d]+/.exec(value.slice(number[0].length))?.[0];
-  if (unit === undefined) return `time: missing unit in duration ${quoteGo(value)}`;
-  if (parseGoDuration(`1${unit}`) === undefined)
-    return `time: unknown unit ${quoteGo(unit)} in duration ${quoteGo(value)}`;
-  return `time: invalid duration ${quoteGo(value)}`;
+/** time.ParseDuration; Go put the value in quotes with 1.15, which Kubernetes 1.19 was the first to use (inferred). */
+function durationFault(value: string, minor: Minor): string {
+  const quote = (text: string): string => (minor >= 19 ? quoteGo(text) : text);
+  const number = /^[-+]?(?:\d+\.?\d*|\.\d+)/.exec(value)?.[0];
+  if (number === undefined) return `time: invalid duration ${quote(value)}`;
+  const unit = /^[^.\d]+/.exec(value.slice(number.length))?.[0];
+  if (unit === undefined) return `time: missing unit in duration ${quote(value)}`;
+  const isKnown = parseGoDuration(`1${unit}`) !== undefined;
+  return isKnown
+    ? `time: invalid duration ${quote(value)}`
+    : `time: unknown unit ${quote(unit)} in duration ${quote(value)}`;
 }

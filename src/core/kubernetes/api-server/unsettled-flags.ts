@@ -12,18 +12,16 @@ export function unsettledFlags(flags: readonly FlagFact[], from: string, minor: 
     .filter(({ name }) => between && name.includes('_'))
     .map(({ name }) => name.replaceAll('_', '-'));
   const byPatch = from === 'kubeadm' && minor >= 32 && minor <= 35;
-  const twice = byPatch ? flags.filter((flag) => lastInFile(flags, flag.name) !== lastOnLine(flags, flag.name)) : [];
-  const open = flags.filter(({ value }) => isPlaceholder(value));
-  return [...new Set([...underscored, ...[...twice, ...open].map(({ name }) => name)])];
+  const twice = byPatch ? orderMatters(flags) : [];
+  const open = flags.filter(({ value }) => isPlaceholder(value)).map(({ name }) => name);
+  return [...new Set([...underscored, ...twice, ...open])];
 }
 
-function lastOnLine(flags: readonly FlagFact[], name: string): string | undefined {
-  return flags.findLast((flag) => flag.name === name)?.value;
-}
-
-function lastInFile(flags: readonly FlagFact[], name: string): string | undefined {
-  const same = flags.filter((flag) => flag.name === name);
-  return same.reduce<FlagFact | undefined>((a, b) => (a && itemOf(a) > itemOf(b) ? a : b), undefined)?.value;
+/** Names whose last value on the sorted command line is not the last in the file. */
+function orderMatters(flags: readonly FlagFact[]): readonly string[] {
+  const onLine = new Map(flags.map(({ name, value }) => [name, value]));
+  const inFile = new Map([...flags].sort((a, b) => itemOf(a) - itemOf(b)).map(({ name, value }) => [name, value]));
+  return [...onLine].filter(([name, value]) => inFile.get(name) !== value).map(([name]) => name);
 }
 
 /** Which item of the list `apiServer.extraArgs` it is. */
