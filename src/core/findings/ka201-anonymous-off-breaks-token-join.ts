@@ -48,8 +48,8 @@ export const ka201 = defineFinding({
     ja: {
       title: '匿名リクエストが無効なため、トークンではノードを追加できません',
       message: ({ setting, version, text, lead, settled }) =>
-        `${leads.ja[lead] ?? ''}\`${setting}\`${lead === 'init' ? 'でも`kubeadm init`は成功しますが、' : lead === 'runs' ? 'でもサーバーは動きますが、' : 'のままでは、'}トークンを使う\`kubeadm join\`は、CAハッシュの有無にかかわらずpreflightフェーズで失敗します。401が返る間はdiscoveryのタイムアウト(既定で5分)まで再試行を続け、その後でようやくkubeadm ${version}は次のように表示します: \`${text}\`${settled ? '' : '(「failed to request the cluster-info ConfigMap」が付く長い文面に変わったリリースは1.29〜1.33のどこかで、まだ確定できていません)'}`,
-      why: 'トークンによるdiscoveryは、まずConfigMap `kube-public/cluster-info`を読みます。このリクエストには認証情報が付きません。新しいノードはまだサーバーを信頼する材料を持っていないため、kubeadmはトークンを相手に見せないのです。フラグが無効だと、RBACに問い合わせる前に、1つ目の門(認証)が401を返します。\n\nトークンが認証情報として使われるのはdiscoveryの後です。そのため、トークンを作り直しても、CAハッシュが正しくても、`--discovery-token-unsafe-skip-ca-verification`を付けても結果は変わりません。再試行の様子は`-v=1`以上でしか表示されません。',
+        `${leads.ja[lead] ?? ''}\`${setting}\`${lead === 'init' ? 'でも`kubeadm init`は成功しますが、' : lead === 'runs' ? 'でもサーバーは動きますが、' : 'のままでは、'}トークンを使う\`kubeadm join\`は、CAハッシュの有無にかかわらずpreflightフェーズで失敗します。401が返る間はディスカバリーのタイムアウト(既定で5分)まで再試行を続け、その後でようやくkubeadm ${version}は次のように表示します: \`${text}\`${settled ? '' : '(「failed to request the cluster-info ConfigMap」が付く長い文面に変わったリリースは1.29〜1.33のどこかで、まだ確定できていません)'}`,
+      why: 'トークンによるディスカバリーは、まずConfigMap `kube-public/cluster-info`を読みます。このリクエストには認証情報が付きません。新しいノードはまだサーバーを信頼する材料を持っていないため、kubeadmはトークンを相手に見せないのです。フラグが無効だと、RBACに問い合わせる前に、1つ目の門(認証)が401を返します。\n\nトークンが認証情報として使われるのはディスカバリーの後です。そのため、トークンを作り直しても、CAハッシュが正しくても、`--discovery-token-unsafe-skip-ca-verification`を付けても結果は変わりません。再試行の様子は`-v=1`以上でしか表示されません。',
       fix: [limitAnonymousToPaths.ja, joinWithDiscoveryFile.ja, allowAnonymousAgain.ja],
     },
   },

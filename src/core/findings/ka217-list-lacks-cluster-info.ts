@@ -35,7 +35,7 @@ export const ka217 = defineFinding({
     ja: {
       title: '匿名で読めるパスの一覧にcluster-infoがないため、トークンではノードを追加できません',
       message: ({ version, text, path }) =>
-        `トークンを使う\`kubeadm join\`は、認証情報なしで\`${path}\`を読みます。このパスが一覧にないためサーバーは401を返し、kubeadm ${version}はdiscoveryのタイムアウト後に次のように表示します: \`${text}\``,
+        `トークンを使う\`kubeadm join\`は、認証情報なしで\`${path}\`を読みます。このパスが一覧にないためサーバーは401を返し、kubeadm ${version}はディスカバリーのタイムアウト後に次のように表示します: \`${text}\``,
       why: '`conditions`があると、一覧にあるパスへのリクエストだけが`system:anonymous`になります。認証情報のないそれ以外のリクエストは、RBACに問い合わせる前に1つ目の門で拒否されます。パスは完全一致で比べられ、クエリは見ないので、kubeadmが付ける`?timeout=10s`は問題になりません。トークンで参加するノードがもうないのなら、このパスはなくてかまいません。',
       fix: [
         {

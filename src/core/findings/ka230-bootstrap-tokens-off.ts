@@ -29,8 +29,8 @@ export const ka230 = defineFinding({
     ja: {
       title: 'ブートストラップトークンが無効なため、トークンではノードを追加できません',
       message: ({ written }) =>
-        `${written ? '`enable-bootstrap-token-auth`が無効になっています' : 'このマニフェストには`--enable-bootstrap-token-auth`がなく、サーバー自体の既定値は無効です'}。匿名リクエストが有効ならdiscoveryは通りますが、トークンを認証情報として使う段階で401になります。`,
-      why: '参加するとき、トークンは2回使われます。まず、サーバーの助けを借りずにcluster-infoの署名を確かめ、次に、`kubeadm-config`を読んで証明書を要求するための、ノードの最初の認証情報になります。そのためkubeadmは、どのバージョンでも`--enable-bootstrap-token-auth=true`を書きます。クライアント証明書の入ったdiscoveryファイルなら、トークンは要りません。',
+        `${written ? '`enable-bootstrap-token-auth`が無効になっています' : 'このマニフェストには`--enable-bootstrap-token-auth`がなく、サーバー自体の既定値は無効です'}。匿名リクエストが有効ならディスカバリーは通りますが、トークンを認証情報として使う段階で401になります。`,
+      why: '参加するとき、トークンは2回使われます。まず、サーバーの助けを借りずにcluster-infoの署名を確かめ、次に、`kubeadm-config`を読んで証明書を要求するための、ノードの最初の認証情報になります。そのためkubeadmは、どのバージョンでも`--enable-bootstrap-token-auth=true`を書きます。クライアント証明書の入ったディスカバリーファイルなら、トークンは要りません。',
       fix: [
         {
           do: 'フラグをkubeadmに任せるか、マニフェストに書きます。',

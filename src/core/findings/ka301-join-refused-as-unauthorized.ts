@@ -37,8 +37,8 @@ export const ka301 = defineFinding<JoinArgs>({
     ja: {
       title: 'kubeadm joinが、トークンを見せる前にUnauthorizedで拒否されています',
       message: (a) =>
-        `\`kubeadm join\`は、\`${a.phase === '' || a.phase === 'discovery' ? 'preflight' : a.phase}\`フェーズのdiscoveryで${a.finished ? '止まりました' : '再試行を続けています'}。ConfigMap \`kube-public/cluster-info\`の読み取り${a.endpoint ? `(\`${a.endpoint}\`宛て)` : ''}に401が返っています。この読み取りには認証情報が付かないので、トークンやCAハッシュの誤りではありません。応答した相手が、認証情報のないリクエストを拒否しています。${serverJa[a.server] ?? ''}${attemptsJa(a)}`,
-      why: 'トークンを使うdiscoveryは、まずcluster-infoを認証情報なしで読みます。403なら、匿名リクエストは有効でRBACが許していないという意味です。401は、名前が付く前に拒否されたという意味です。kube-apiserverがこう答えるのは、`--anonymous-auth=false`の場合、認可モードにAlwaysAllowが含まれている場合(匿名リクエストが無効になります)、1.31以降のAuthenticationConfigurationで`anonymous.conditions`にこのパスがない場合の3つです。プロキシなど、同じアドレスの別のサーバーが401を返すこともあります。\n\nkubeadmは約5秒ごとに読み直し、discoveryのタイムアウト(既定で5分、実測で300〜302秒)の後に、最後の応答だけを表示します。トークンを作り直しても、ハッシュが正しくても、`--discovery-token-unsafe-skip-ca-verification`を付けても変わりません。匿名リクエストが無効なら、どれも同じ行で終わりました。',
+        `\`kubeadm join\`は、\`${a.phase === '' || a.phase === 'discovery' ? 'preflight' : a.phase}\`フェーズのディスカバリーで${a.finished ? '止まりました' : '再試行を続けています'}。ConfigMap \`kube-public/cluster-info\`の読み取り${a.endpoint ? `(\`${a.endpoint}\`宛て)` : ''}に401が返っています。この読み取りには認証情報が付かないので、トークンやCAハッシュの誤りではありません。応答した相手が、認証情報のないリクエストを拒否しています。${serverJa[a.server] ?? ''}${attemptsJa(a)}`,
+      why: 'トークンを使うディスカバリーは、まずcluster-infoを認証情報なしで読みます。403なら、匿名リクエストは有効でRBACが許していないという意味です。401は、名前が付く前に拒否されたという意味です。kube-apiserverがこう答えるのは、`--anonymous-auth=false`の場合、認可モードにAlwaysAllowが含まれている場合(匿名リクエストが無効になります)、1.31以降のAuthenticationConfigurationで`anonymous.conditions`にこのパスがない場合の3つです。プロキシなど、同じアドレスの別のサーバーが401を返すこともあります。\n\nkubeadmは約5秒ごとに読み直し、ディスカバリーのタイムアウト(既定で5分、実測で300〜302秒)の後に、最後の応答だけを表示します。トークンを作り直しても、ハッシュが正しくても、`--discovery-token-unsafe-skip-ca-verification`を付けても変わりません。匿名リクエストが無効なら、どれも同じ行で終わりました。',
       fix: [askWithoutCredentials.ja, limitAnonymousToPaths.ja, joinWithDiscoveryFile.ja, allowAnonymousAgain.ja],
     },
   },

@@ -20,8 +20,8 @@ export const ka302 = defineFinding<JoinArgs>({
     ja: {
       title: 'kubeadm joinがForbiddenで拒否されています。匿名ではcluster-infoを読めません',
       message: (a) =>
-        `\`kubeadm join\`はdiscoveryで${a.finished ? '止まりました' : '再試行を続けています'}。\`kube-public/cluster-info\`の読み取りに、\`system:anonymous\`に対する403が返っています。匿名リクエストは有効ですが、このConfigMapを読む権限がありません。${attemptsJa(a)}`,
-      why: '`kubeadm init`は、`kube-public`のRoleBinding `kubeadm:bootstrap-signer-clusterinfo`で、このConfigMapを読む権限をUser `system:anonymous`に与えます。これが削除されたか変更されています。トークンによる参加を止めるために、意図して削除するインストーラーもあります。\n\nkubeadmはdiscoveryのタイムアウト(既定で5分)まで約5秒ごとに読み直します。トークンはまだ相手に見せていないので、トークンの誤りではありません。',
+        `\`kubeadm join\`はディスカバリーで${a.finished ? '止まりました' : '再試行を続けています'}。\`kube-public/cluster-info\`の読み取りに、\`system:anonymous\`に対する403が返っています。匿名リクエストは有効ですが、このConfigMapを読む権限がありません。${attemptsJa(a)}`,
+      why: '`kubeadm init`は、`kube-public`のRoleBinding `kubeadm:bootstrap-signer-clusterinfo`で、このConfigMapを読む権限をUser `system:anonymous`に与えます。これが削除されたか変更されています。トークンによる参加を止めるために、意図して削除するインストーラーもあります。\n\nkubeadmはディスカバリーのタイムアウト(既定で5分)まで約5秒ごとに読み直します。トークンはまだ相手に見せていないので、トークンの誤りではありません。',
       fix: [restoreClusterInfoBinding.ja, joinWithDiscoveryFile.ja],
     },
   },

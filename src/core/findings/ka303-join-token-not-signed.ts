@@ -27,8 +27,8 @@ export const ka303 = defineFinding<JoinArgs>({
     ja: {
       title: 'cluster-infoに、このトークンの署名がありません',
       message: (a) =>
-        `\`kubeadm join\`はdiscoveryで${a.finished ? '止まりました' : '再試行を続けています'}。\`kube-public/cluster-info\`は読めているので、匿名リクエストは有効です。ただし、${a.tokenID ? `トークンID \`${a.tokenID}\`` : 'トークンID'}の署名がありません。トークンがこのクラスターにないか、期限切れか、用途に\`signing\`がないか、kube-controller-managerが署名していません。${attemptsJa(a)}`,
-      why: '用途に`signing`を含むブートストラップトークンごとに、kube-controller-managerの`bootstrapsigner`コントローラーがcluster-infoに`jws-kubeconfig-<トークンID>`というキーを書き、トークンが期限切れ(既定で24時間後)になるか削除されるとキーを消します。このキーがないと、ノードはConfigMapが本物かどうかを確かめられません。\n\n1.18以降のkubeadmは、署名が遅れている場合に備えて、discoveryのタイムアウト(既定で5分)までキーを待ちます。実測では、未知のトークン、期限切れのトークン、署名用でないトークン、署名側の停止は、どれもこの文面になりました。',
+        `\`kubeadm join\`はディスカバリーで${a.finished ? '止まりました' : '再試行を続けています'}。\`kube-public/cluster-info\`は読めているので、匿名リクエストは有効です。ただし、${a.tokenID ? `トークンID \`${a.tokenID}\`` : 'トークンID'}の署名がありません。トークンがこのクラスターにないか、期限切れか、用途に\`signing\`がないか、kube-controller-managerが署名していません。${attemptsJa(a)}`,
+      why: '用途に`signing`を含むブートストラップトークンごとに、kube-controller-managerの`bootstrapsigner`コントローラーがcluster-infoに`jws-kubeconfig-<トークンID>`というキーを書き、トークンが期限切れ(既定で24時間後)になるか削除されるとキーを消します。このキーがないと、ノードはConfigMapが本物かどうかを確かめられません。\n\n1.18以降のkubeadmは、署名が遅れている場合に備えて、ディスカバリーのタイムアウト(既定で5分)までキーを待ちます。実測では、未知のトークン、期限切れのトークン、署名用でないトークン、署名側の停止は、どれもこの文面になりました。',
       fix: [
         newJoinCommand.ja,
         {

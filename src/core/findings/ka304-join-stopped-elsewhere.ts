@@ -39,11 +39,11 @@ const stepEn: Readonly<Record<JoinArgs['step'], string>> = {
 const stepJa: Readonly<Record<JoinArgs['step'], string>> = {
   arguments: '引数を読んだところで、どこにも問い合わせないうちに',
   checks: 'このノードの検査で、APIサーバーに問い合わせる前に',
-  discovery: 'クラスターを探すdiscoveryの途中で',
+  discovery: 'クラスターを探すディスカバリーの途中で',
   credentials:
-    'discoveryは成功した後、ログインに使うものがないために(認証情報のないdiscoveryファイルには`--tls-bootstrap-token`が必要です)',
-  'kubeadm-config': 'discoveryは成功した後、トークンでクラスターの設定を読むところで',
-  other: 'discoveryとは別のところで',
+    'ディスカバリーは成功した後、ログインに使うものがないために(認証情報のないディスカバリーファイルには`--tls-bootstrap-token`が必要です)',
+  'kubeadm-config': 'ディスカバリーは成功した後、トークンでクラスターの設定を読むところで',
+  other: 'ディスカバリーとは別のところで',
 };
 
 export const ka304 = defineFinding<JoinArgs>({
@@ -69,7 +69,7 @@ export const ka304 = defineFinding<JoinArgs>({
       title: 'kubeadm joinは別の理由で止まっています',
       message: (a) =>
         `\`kubeadm join\`は${a.phase ? `\`${a.phase}\`フェーズの中、` : ''}${stepJa[a.step]}止まりました。メッセージ: \`${a.text}\`。${a.step === 'discovery' ? 'この文面は手元の表にないため、原因についてはこれ以上判断しません。' : '匿名アクセスとは関係ありません。'}${attemptsJa(a)}`,
-      why: "`preflight`という1つのフェーズの中には3つの段階があります。まずノード自身の検査、次にdiscovery(認証情報を使わない唯一の段階で、`--anonymous-auth`で結果が決まります)、最後にトークンを認証情報として使う`kubeadm-config`の読み取りです。その後(`kubelet-start`、`control-plane-prepare`など)はすべて認証情報を使います。\n\nどの段階かは、フェーズ名の後の文面でわかります。discoveryなら必ず「couldn't validate the identity of the API Server」で始まります。",
+      why: "`preflight`という1つのフェーズの中には3つの段階があります。まずノード自身の検査、次にディスカバリー(認証情報を使わない唯一の段階で、`--anonymous-auth`で結果が決まります)、最後にトークンを認証情報として使う`kubeadm-config`の読み取りです。その後(`kubelet-start`、`control-plane-prepare`など)はすべて認証情報を使います。\n\nどの段階かは、フェーズ名の後の文面でわかります。ディスカバリーなら必ず「couldn't validate the identity of the API Server」で始まります。",
       fix: [
         {
           do: '出力を詳しくしてもう一度実行し、エラーより上の行を読んでください。',

@@ -21,7 +21,7 @@ export const ka306 = defineFinding<JoinArgs>({
       title: 'APIサーバーが、トークンを認証情報として受け付けていません',
       message: (a) =>
         `discoveryは成功しています。その後\`kubeadm join\`が初めて認証情報を使って\`kubeadm-config\`を読み、401で拒否されました。匿名アクセスとは関係ありません。トークンが期限切れか削除済みか、シークレット部分が誤っているか、用途に\`authentication\`がありません。${attemptsJa(a)}`,
-      why: 'discoveryに必要なのは、トークンで作られたcluster-infoの署名だけです。ログインには、`kube-system`にあるトークンのSecretと、用途`authentication`が必要です。片方だけが揃うことはあります。署名はSecretより少し長く残ることがあり、`--tls-bootstrap-token`に`--discovery-token`とは別のトークンを指定することもできます。\n\nkubeadmはすぐに数回試してあきらめるため、5分待つことはありません。実測では、期限切れで署名だけ残ったトークン、署名専用のトークン、誤った`--tls-bootstrap-token`が、どれもこの文面になりました。',
+      why: 'ディスカバリーに必要なのは、トークンで作られたcluster-infoの署名だけです。ログインには、`kube-system`にあるトークンのSecretと、用途`authentication`が必要です。片方だけが揃うことはあります。署名はSecretより少し長く残ることがあり、`--tls-bootstrap-token`に`--discovery-token`とは別のトークンを指定することもできます。\n\nkubeadmはすぐに数回試してあきらめるため、5分待つことはありません。実測では、期限切れで署名だけ残ったトークン、署名専用のトークン、誤った`--tls-bootstrap-token`が、どれもこの文面になりました。',
       fix: [newJoinCommand.ja],
     },
   },

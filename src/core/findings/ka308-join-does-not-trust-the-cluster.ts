@@ -44,7 +44,7 @@ export const ka308 = defineFinding<JoinArgs>({
     ja: {
       title: 'kubeadm joinはcluster-infoを読めましたが、信頼できませんでした',
       message: (a) =>
-        `\`kubeadm join\`はdiscoveryで止まりました。認証情報なしの\`kube-public/cluster-info\`の読み取りは通っています。しかし、${sayJa[a.cause] ?? ''}。${attemptsJa(a)}`,
+        `\`kubeadm join\`はディスカバリーで止まりました。認証情報なしの\`kube-public/cluster-info\`の読み取りは通っています。しかし、${sayJa[a.cause] ?? ''}。${attemptsJa(a)}`,
       why: 'ノードはまだCAを持っていないため、最初の読み取りではサーバー証明書を検証しません。その代わりになるのが、トークンのシークレット部分で作られた署名と、CAの公開鍵のハッシュです。1.18以降のkubeadmは、どちらかが合わなければタイムアウトを待たずにすぐ失敗します。',
       fix: [
         newJoinCommand.ja,

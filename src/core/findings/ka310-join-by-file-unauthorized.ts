@@ -23,10 +23,10 @@ export const ka310 = defineFinding<JoinArgs>({
       fix: [askWithoutCredentials.en, joinWithDiscoveryFile.en, limitAnonymousToPaths.en, allowAnonymousAgain.en],
     },
     ja: {
-      title: 'ファイルによるdiscoveryがUnauthorizedで拒否されています',
+      title: 'ファイルによるディスカバリーがUnauthorizedで拒否されています',
       message: (a) =>
-        `ファイルまたはURLによるdiscoveryで\`kubeadm join\`が${a.finished ? '止まりました' : '再試行を続けています'}。\`kube-public/cluster-info\`の読み取りに401が返っています。ファイルに認証情報がなくサーバーが匿名リクエストを拒否しているか、ファイルの認証情報が誤っているか期限切れです。${attemptsJa(a)}`,
-      why: 'ファイルによるdiscoveryもcluster-infoを読みます。ファイルに認証情報があればそれを使い、なければ認証情報なしで読みます。403なら先へ進みますが、401ならタイムアウト(既定で5分)まで繰り返します。\n\n`--tls-bootstrap-token`のトークンはdiscoveryの後で初めて使われるため、助けになりません。ファイルに認証情報がなければ、匿名リクエストが無効なサーバーは401を返します。誤った認証情報には、どのサーバーも401を返します。',
+        `ファイルまたはURLによるディスカバリーで\`kubeadm join\`が${a.finished ? '止まりました' : '再試行を続けています'}。\`kube-public/cluster-info\`の読み取りに401が返っています。ファイルに認証情報がなくサーバーが匿名リクエストを拒否しているか、ファイルの認証情報が誤っているか期限切れです。${attemptsJa(a)}`,
+      why: 'ファイルによるディスカバリーもcluster-infoを読みます。ファイルに認証情報があればそれを使い、なければ認証情報なしで読みます。403なら先へ進みますが、401ならタイムアウト(既定で5分)まで繰り返します。\n\n`--tls-bootstrap-token`のトークンはディスカバリーの後で初めて使われるため、助けになりません。ファイルに認証情報がなければ、匿名リクエストが無効なサーバーは401を返します。誤った認証情報には、どのサーバーも401を返します。',
       fix: [askWithoutCredentials.ja, joinWithDiscoveryFile.ja, limitAnonymousToPaths.ja, allowAnonymousAgain.ja],
     },
   },

@@ -56,14 +56,14 @@ export const ka501 = defineFinding<Args>({
           a.binding ? `\`${a.role}\`を与える\`${a.binding}\`がこれを許可しています。` : ''
         }${
           a.kubeadm
-            ? 'これは`kubeadm join`のdiscoveryの動作で、`--anonymous-auth=false`にすると止まるのがこのリクエストです。'
+            ? 'これは`kubeadm join`のディスカバリーの動作で、`--anonymous-auth=false`にすると止まるのがこのリクエストです。'
             : 'User-Agentはkubeadmのものではありません。このConfigMapは、APIサーバーに届く人なら誰でも読めます。中身は署名付きのCA証明書とクラスターのアドレスで、鍵やトークンは含まれません。'
         }`,
-      why: '新しいノードは、認証情報も、サーバーを信頼する根拠もまだ持っていません。そのため、トークンを使う`kubeadm join`は、まずこのConfigMapを認証情報なしで読みます。トークンはその署名の検証にだけ使われ、認証情報になるのはdiscoveryの後です。認証情報のないdiscoveryファイルも同じリクエストを送ります。User-Agentはクライアントの自己申告です。\n\n`kubeadm init`は、このConfigMapだけを対象に、User `system:anonymous`のためのRoleとRoleBinding `kubeadm:bootstrap-signer-clusterinfo`を作ります。ただし、リクエストが先に`system:anonymous`になっていなければならず、それを切り替えるのが`--anonymous-auth`です。',
+      why: '新しいノードは、認証情報も、サーバーを信頼する根拠もまだ持っていません。そのため、トークンを使う`kubeadm join`は、まずこのConfigMapを認証情報なしで読みます。トークンはその署名の検証にだけ使われ、認証情報になるのはディスカバリーの後です。認証情報のないディスカバリーファイルも同じリクエストを送ります。User-Agentはクライアントの自己申告です。\n\n`kubeadm init`は、このConfigMapだけを対象に、User `system:anonymous`のためのRoleとRoleBinding `kubeadm:bootstrap-signer-clusterinfo`を作ります。ただし、リクエストが先に`system:anonymous`になっていなければならず、それを切り替えるのが`--anonymous-auth`です。',
       fix: [
         {
           do: '問題はありません。トークンで参加するノードがもうないなら、匿名リクエストを無効にするより、RoleBindingを削除してください。',
-          cost: 'トークンによるjoinは、足りない権限を示す文面で失敗するようになります。discoveryファイルは引き続き使え、プローブにも影響しません。`kubeadm init phase bootstrap-token`で元に戻せます。',
+          cost: 'トークンによるjoinは、足りない権限を示す文面で失敗するようになります。ディスカバリーファイルは引き続き使え、プローブにも影響しません。`kubeadm init phase bootstrap-token`で元に戻せます。',
           code: 'kubectl -n kube-public delete rolebinding kubeadm:bootstrap-signer-clusterinfo',
         },
       ],

@@ -106,7 +106,7 @@ function listEn({ joins, probes, others }: Args): string {
 
 function listJa({ joins, probes, others }: Args): string {
   const parts = [
-    joins > 0 ? `\`kubeadm join\`によるもの${joins}件(joinはdiscoveryのタイムアウト、既定で5分の後に失敗)` : '',
+    joins > 0 ? `\`kubeadm join\`によるもの${joins}件(joinはディスカバリーのタイムアウト、既定で5分の後に失敗)` : '',
     probes > 0 ? `ヘルスチェックのパスへのもの${probes}件(kubeletのプローブなら失敗し、APIサーバーが再起動される)` : '',
     others > 0 ? `そのほか${others}件` : '',
   ];

@@ -50,14 +50,14 @@ export const ka504 = defineFinding<Args>({
       fix: [limitAnonymousToPaths.en, joinWithDiscoveryFile.en, allowAnonymousAgain.en],
     },
     ja: {
-      title: 'kubeadmのdiscoveryが401で拒否されています',
+      title: 'kubeadmのディスカバリーが401で拒否されています',
       message: (a) =>
         `\`${a.sources}\`(\`${a.clients}\`)が\`kube-public/cluster-info\`を${a.seconds > 0 ? `${a.seconds}秒間に` : ''}${a.requests}回要求し、名前が付く前に401で拒否されました(\`user: {}\`)。${
           a.anonymousSeen
-            ? '同じログに、`system:anonymous`として通されたリクエストもあります。その間にサーバーの設定が変わっていないなら、この401は、discoveryファイルの誤った認証情報によるものです。'
-            : 'トークンによるdiscoveryは認証情報を送らないので、このサーバーは匿名リクエストを拒否しています。discoveryファイルを使っている場合は、その認証情報が誤っている可能性もあります。'
+            ? '同じログに、`system:anonymous`として通されたリクエストもあります。その間にサーバーの設定が変わっていないなら、この401は、ディスカバリーファイルの誤った認証情報によるものです。'
+            : 'トークンによるディスカバリーは認証情報を送らないので、このサーバーは匿名リクエストを拒否しています。ディスカバリーファイルを使っている場合は、その認証情報が誤っている可能性もあります。'
         }いずれにしても、joinは先へ進みません。`,
-      why: "kubeadmはdiscoveryのタイムアウト(既定で5分、約50〜60回)まで約5秒ごとに読み直すため、1回のjoinの失敗でこのイベントが何件も残ります。最後は`couldn't validate the identity of the API Server`で終わります。\n\nなぜ401なのかはイベントからはわかりません。匿名リクエストが無効で認証情報がない場合、`anonymous.conditions`にないパスで認証情報がない場合、トークンが誤りか期限切れの場合、証明書が別のCAのものである場合は、1.20.2でも1.28.4でも同じ形になります。",
+      why: "kubeadmはディスカバリーのタイムアウト(既定で5分、約50〜60回)まで約5秒ごとに読み直すため、1回のjoinの失敗でこのイベントが何件も残ります。最後は`couldn't validate the identity of the API Server`で終わります。\n\nなぜ401なのかはイベントからはわかりません。匿名リクエストが無効で認証情報がない場合、`anonymous.conditions`にないパスで認証情報がない場合、トークンが誤りか期限切れの場合、証明書が別のCAのものである場合は、1.20.2でも1.28.4でも同じ形になります。",
       fix: [limitAnonymousToPaths.ja, joinWithDiscoveryFile.ja, allowAnonymousAgain.ja],
     },
   },

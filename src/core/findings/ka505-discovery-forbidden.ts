@@ -27,9 +27,9 @@ export const ka505 = defineFinding<EventArgs>({
       fix: [restoreClusterInfoBinding.en, joinWithDiscoveryFile.en],
     },
     ja: {
-      title: 'kubeadmのdiscoveryが403で拒否されています',
+      title: 'kubeadmのディスカバリーが403で拒否されています',
       message: (a) =>
-        `\`${a.sources}\`(\`${a.clients}\`)が\`system:anonymous\`として\`kube-public/cluster-info\`を${a.requests}回要求し、403で拒否されました。匿名リクエストは有効ですが、このConfigMapを読む権限がありません。トークンによるjoinはこれで失敗し、discoveryファイルによるjoinは403なら先へ進みます。`,
+        `\`${a.sources}\`(\`${a.clients}\`)が\`system:anonymous\`として\`kube-public/cluster-info\`を${a.requests}回要求し、403で拒否されました。匿名リクエストは有効ですが、このConfigMapを読む権限がありません。トークンによるjoinはこれで失敗し、ディスカバリーファイルによるjoinは403なら先へ進みます。`,
       why: '`kube-public`にあるkubeadmのRoleBinding `kubeadm:bootstrap-signer-clusterinfo`がないか、変更されています。トークンによる参加を止めるために、意図して削除するインストーラーもあります。\n\nリクエストは1つ目の門を通り、名前が付いています。401との違いはそこにあります。',
       fix: [restoreClusterInfoBinding.ja, joinWithDiscoveryFile.ja],
     },

@@ -45,7 +45,7 @@ export const ka514 = defineFinding<Args>({
       title: '匿名の呼び出し元に、既定より多くの権限があります',
       message: (a) =>
         `既定で公開されているパス以外への匿名リクエストが${a.requests}件許可されています(パス\`${a.paths}\`、送信元\`${a.sources}\`、クライアント\`${a.clients}\`)。${a.binding ? `最初の1件を許可したのは\`${a.binding}\`です。` : ''}ポートに届く人なら、誰でも同じことができます。`,
-      why: '既定では、匿名の呼び出し元が読めるのは`/healthz`、`/livez`、`/readyz`、`/version`と、kubeadmの場合は`kube-public/cluster-info`だけです。それ以外は、`system:anonymous`や`system:unauthenticated`へのバインディングによるものです。1.13以前からアップグレードしたクラスターには、`/api`や`/apis`のバインディングが残っていることがあります。OIDC discoveryやメトリクス、ダッシュボードのために追加されることもあります。\n\nイベントの理由に出るのは、いくつもありうるバインディングの1つです。それを消しても、アクセスがなくなるとは限りません。',
+      why: '既定では、匿名の呼び出し元が読めるのは`/healthz`、`/livez`、`/readyz`、`/version`と、kubeadmの場合は`kube-public/cluster-info`だけです。それ以外は、`system:anonymous`や`system:unauthenticated`へのバインディングによるものです。1.13以前からアップグレードしたクラスターには、`/api`や`/apis`のバインディングが残っていることがあります。OIDC ディスカバリーやメトリクス、ダッシュボードのために追加されることもあります。\n\nイベントの理由に出るのは、いくつもありうるバインディングの1つです。それを消しても、アクセスがなくなるとは限りません。',
       fix: [
         {
           do: 'バインディングを探し、不要なものを消します。',

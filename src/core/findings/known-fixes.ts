@@ -38,7 +38,7 @@ export const joinWithDiscoveryFile: Localised<Fix> = {
     since: 16,
   },
   ja: {
-    do: '無効のままにして、認証情報入りのdiscoveryファイルで参加させます。サーバー、CA、そしてユーザーの`token`としてブートストラップトークンを書いたkubeconfigです。cluster-infoの読み取りは401ではなく403になり、kubeadmは403なら先へ進みます。',
+    do: '無効のままにして、認証情報入りのディスカバリーファイルで参加させます。サーバー、CA、そしてユーザーの`token`としてブートストラップトークンを書いたkubeconfigです。cluster-infoの読み取りは401ではなく403になり、kubeadmは403なら先へ進みます。',
     cost: 'トークンが有効な間(既定で24時間)、このファイルは秘密情報です。新しいノードへ別の手段で届ける必要もあります。プローブの問題は解決しません。',
     code: 'kubeadm join --discovery-file discovery.conf',
     since: 16,

@@ -100,7 +100,7 @@ export const lookAlikes: readonly LookAlike[] = [
     setting: 'kube_api_anonymous_auth, kube_kubeadm_apiserver_extra_args',
     note: {
       en: 'kubespray runs kubeadm with a file of its own; anonymous requests are on by default. With `remove_anonymous_access: true` it deletes the RoleBinding for cluster-info and joins nodes with a discovery file.',
-      ja: 'kubesprayは自分で作ったファイルでkubeadmを動かし、匿名リクエストは既定で有効です。`remove_anonymous_access: true`にすると、cluster-infoのRoleBindingを削除し、discoveryファイルでノードを参加させます。',
+      ja: 'kubesprayは自分で作ったファイルでkubeadmを動かし、匿名リクエストは既定で有効です。`remove_anonymous_access: true`にすると、cluster-infoのRoleBindingを削除し、ディスカバリーファイルでノードを参加させます。',
     },
   },
   {

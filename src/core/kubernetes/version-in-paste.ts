@@ -1,4 +1,5 @@
-// The Kubernetes version that a paste speaks of: what a ClusterConfiguration names, else the tag of the API server's image, else its log.
+// The Kubernetes version that a paste speaks of: what a ClusterConfiguration names, else the tag of the API server's image,
+// else its log, else what kubeadm calls itself in an audit event (its own word, but the nearest there is).
 
 import type { PastedObject } from '../formats/format.ts';
 import { asRecord, asText } from '../source/untyped-value.ts';
@@ -10,7 +11,8 @@ export function versionInPaste(objects: readonly PastedObject[]): KubernetesVers
   const version =
     firstOf(objects.map(configuredVersion)) ??
     firstOf(objects.map((one, index) => readStaticPod(one, index)?.version)) ??
-    firstOf(objects.map(loggedVersion));
+    firstOf(objects.map(loggedVersion)) ??
+    firstOf(objects.map(claimedVersion));
   if (!version) return undefined;
   const minor = Math.min(Math.max(version.minor, oldestMinor), newestMinor);
   return minor === version.minor ? version : { minor, text: `1.${minor}` };
@@ -24,6 +26,12 @@ function configuredVersion({ kind, value }: PastedObject): KubernetesVersion | u
 function loggedVersion({ format, value }: PastedObject): KubernetesVersion | undefined {
   if (format !== 'kube-apiserver-output') return undefined;
   return parseVersion(asText(asRecord(value)['version']) ?? '');
+}
+
+function claimedVersion({ kind, format, value }: PastedObject): KubernetesVersion | undefined {
+  if (format !== 'audit-log' || kind !== 'Event') return undefined;
+  const agent = /^kubeadm\/(v[0-9][^ ]*)/.exec(asText(asRecord(value)['userAgent']) ?? '');
+  return parseVersion(agent?.[1] ?? '');
 }
 
 function firstOf<T>(values: readonly (T | undefined)[]): T | undefined {

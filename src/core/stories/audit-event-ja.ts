@@ -38,7 +38,7 @@ const credentials: Readonly<Record<Identity, Words>> = {
 
 const anonymousOff: Readonly<Record<AnonymousOffEffect, Words>> = {
   refused: (a) =>
-    `RBACの許可に関係なく、1つ目の門で401になります。${a.looksLike === 'kubeadm-discovery' ? '`kubeadm join`はdiscoveryのタイムアウト(指定がなければ5分)まで再試行してから失敗します。' : ''}そのときのイベントは\`user: {}\`、ステージは\`ResponseStarted\`で、\`users\`や\`userGroups\`で選ぶルールには一致しません`,
+    `RBACの許可に関係なく、1つ目の門で401になります。${a.looksLike === 'kubeadm-discovery' ? '`kubeadm join`はディスカバリーのタイムアウト(指定がなければ5分)まで再試行してから失敗します。' : ''}そのときのイベントは\`user: {}\`、ステージは\`ResponseStarted\`で、\`users\`や\`userGroups\`で選ぶルールには一致しません`,
   'already-refused': () => '変わりません。すでに拒否されています',
   unchanged: () => '変わりません。呼び出し元は自分の名前を持っています',
   'unchanged-impersonation': () => '変わりません。なりすましの可否は、認証情報を持つ実際の呼び出し元で判断されます',
@@ -63,7 +63,7 @@ function client(a: AuditEventArgs): string {
   if (a.userAgent === '') return 'User-Agentがありません';
   const claim = `\`${a.userAgent}\``;
   if (a.looksLike === 'kubeadm-discovery') {
-    return `${claim}。User-Agentが正しければ、\`kubeadm join\`${a.programVersion ? ` ${a.programVersion}` : ''}のdiscoveryです(User-Agentはクライアントの自己申告です)`;
+    return `${claim}。User-Agentが正しければ、\`kubeadm join\`${a.programVersion ? ` ${a.programVersion}` : ''}のディスカバリーです(User-Agentはクライアントの自己申告です)`;
   }
   if (a.program === 'kube-probe') return `${claim}。User-Agentが正しければ、kubeletのプローブです`;
   if (a.looksLike === 'probe') return `${claim}。User-Agentが正しければ、ヘルスチェックです`;

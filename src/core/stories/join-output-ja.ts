@@ -8,15 +8,15 @@ const steps: Readonly<Record<JoinStep, string>> = {
   arguments: '引数の読み取り。まだどこにも問い合わせていません',
   checks: 'ノード自身の検査。まだAPIサーバーに問い合わせていません',
   discovery: 'discovery(クラスターを見つける段階。トークンの場合は認証情報を使いません)',
-  credentials: 'discoveryの後。ログインに使うものがありません',
-  'kubeadm-config': 'discoveryの後、初めて認証情報を使って`kubeadm-config`を読むところ',
-  other: 'discoveryとは別の段階',
+  credentials: 'ディスカバリーの後。ログインに使うものがありません',
+  'kubeadm-config': 'ディスカバリーの後、初めて認証情報を使って`kubeadm-config`を読むところ',
+  other: 'ディスカバリーとは別の段階',
 };
 
 const causes: Readonly<Record<JoinCause, string>> = {
   unauthorized: '401。認証情報のないリクエストが拒否されました。トークンはまだ見せていません',
   'file-unauthorized':
-    '401。discoveryファイルに認証情報がなく匿名リクエストが拒否されたか、ファイルの認証情報が誤っています',
+    '401。ディスカバリーファイルに認証情報がなく匿名リクエストが拒否されたか、ファイルの認証情報が誤っています',
   forbidden: '403。匿名リクエストは有効ですが、cluster-infoを読む権限がありません',
   'cluster-info-missing': 'ConfigMap `kube-public/cluster-info`がありません',
   'no-jws': 'cluster-infoにこのトークンの署名がありません(未知、期限切れ、署名用でない、またはまだ署名されていない)',
@@ -33,9 +33,9 @@ const causes: Readonly<Record<JoinCause, string>> = {
   'no-answer': '時間内に応答がありません',
   'not-tls': '応答しているものがTLSを話しません',
   'not-kubernetes': '別のサーバーが応答しています',
-  'no-credentials': 'discoveryファイルに認証情報がなく、`--tls-bootstrap-token`もありません',
-  'credentials-refused': 'discoveryの後の401。トークンが認証情報として受け付けられていません',
-  'forbidden-later': 'discoveryの後の403。トークンのユーザーに権限がありません',
+  'no-credentials': 'ディスカバリーファイルに認証情報がなく、`--tls-bootstrap-token`もありません',
+  'credentials-refused': 'ディスカバリーの後の401。トークンが認証情報として受け付けられていません',
+  'forbidden-later': 'ディスカバリーの後の403。トークンのユーザーに権限がありません',
   'checks-failed': 'ノードの検査に失敗しました',
   'control-plane-version': 'コントロールプレーンのバージョンが、このkubeadmに合いません',
   unknown: '手元の表にありません',
@@ -67,7 +67,7 @@ const results: Readonly<Record<JoinOutputArgs['result'], string>> = {
 export function title(a: JoinOutputArgs): string {
   if (a.result === 'joined') return 'kubeadm join: 成功';
   if (a.result === 'unfinished') return 'kubeadm join: テキストに結果がありません';
-  return `kubeadm join: ${a.phase ? `${a.phase}` : ''}${a.step === 'discovery' ? 'のdiscovery' : ''}で失敗`.replace(
+  return `kubeadm join: ${a.phase ? `${a.phase}` : ''}${a.step === 'discovery' ? 'のディスカバリー' : ''}で失敗`.replace(
     ': で失敗',
     ': 失敗',
   );
@@ -78,7 +78,7 @@ export function rows(a: JoinOutputArgs): readonly StoryRow[] {
   const decided = a.text !== '' && a.result !== 'joined';
   return [
     row('コマンド', command(a)),
-    row('discoveryの方法', discovery(a)),
+    row('ディスカバリーの方法', discovery(a)),
     row('現れたフェーズ', a.phases || 'なし'),
     row('結果', `${a.result === 'failed' && a.phase ? `\`${a.phase}\`フェーズで` : ''}${results[a.result]}`),
     ...(decided ? [row('決め手の行', `\`${a.text}\``), row('段階', steps[a.step]), row('原因', causes[a.cause])] : []),
