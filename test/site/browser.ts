@@ -2,6 +2,7 @@
 // libraries), else none: tests are then skipped with a clear line, and with CI=true they fail.
 
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +22,16 @@ function installed(): string | undefined {
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces].find(existsSync);
 }
 
+/** The package's own configuration knows its fonts in one fixed place only, and without any font Chromium stops. */
+async function fontSettings(folder: string): Promise<string> {
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const file = join(folder, 'who-goes-there-fonts.conf');
+  const dirs = folders.map((one) => `<dir>${one}</dir>`).join('');
+  const cache = `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`;
+  await writeFile(file, `<?xml version="1.0"?><fontconfig>${dirs}${cache}</fontconfig>\n`);
+  return file;
+}
+
 /** Unpacks the package's browser into the folder for temporary files (200 MB, once). */
 async function bundled(): Promise<LaunchOptions> {
   const { inflate } = await import('@sparticuz/chromium');
@@ -28,13 +39,9 @@ async function bundled(): Promise<LaunchOptions> {
   const [executablePath = ''] = await Promise.all(
     ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((name) => inflate(join(bin, name))),
   );
-  const folder = tmpdir();
-  const env = {
-    ...process.env,
-    LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
-    FONTCONFIG_PATH: join(folder, 'fonts'),
-  };
-  return { executablePath, env, args: ['--no-sandbox', '--no-zygote'] };
+  const libraries = join(tmpdir(), 'al2023', 'lib');
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: await fontSettings(tmpdir()) };
+  return { executablePath, env, args: ['--no-sandbox'] };
 }
 
 const never = 'no browser: set CHROMIUM_PATH or install chromium';
