@@ -7,12 +7,14 @@ import { heading, stamp, type View } from './view.ts';
 
 const order: readonly Verdict[] = ['fails', 'degrades', 'unknown', 'works'];
 
-/** One stamp per verdict, and who gets it. */
+/** One stamp per verdict, and who gets it; what fails in every cluster by default, not because of this text, is left to the table. */
 export function stripView({ outcomes }: Report, { locale }: View): Markup {
   if (outcomes.length === 0) return html``;
   const words = benchWords[locale];
   const rows = order.map((verdict) => {
-    const names = outcomes.filter((one) => one.verdict === verdict).map((one) => words.consumers[one.consumer]);
+    const names = outcomes
+      .filter((one) => one.verdict === verdict && (verdict !== 'fails' || one.because.length > 0))
+      .map((one) => words.consumers[one.consumer]);
     if (names.length === 0) return undefined;
     return html`<li>${stamp(verdict, words.verdict[verdict])} <span>${names.join(words.comma)}</span></li>`;
   });
