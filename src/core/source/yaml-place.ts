@@ -33,21 +33,43 @@ function spanOfEntry({ key, value }: YamlEntry, part: Part): Span {
   return { start: key.span.start, end: Math.max(key.span.end, value.span.end) };
 }
 
+/** What a mapping's keys lead to; made once per mapping, since a file may have thousands of findings in one. */
+interface MappingIndex {
+  /** Position of the last entry with a key. */
+  readonly own: ReadonlyMap<string, number>;
+  /** Positions of the `<<` entries, last first. */
+  readonly merges: readonly number[];
+}
+
+const indexes = new WeakMap<YamlMapping, MappingIndex>();
+
+function indexOf(mapping: YamlMapping): MappingIndex {
+  const known = indexes.get(mapping);
+  if (known) return known;
+  const own = new Map<string, number>();
+  const merges: number[] = [];
+  mapping.entries.forEach(({ key }, position) => {
+    const name = resolveAlias(key);
+    if (name.kind !== 'scalar') return;
+    if (name.scalar.type === 'merge') merges.unshift(position);
+    else own.set(keyText(name.scalar), position);
+  });
+  const index = { own, merges };
+  indexes.set(mapping, index);
+  return index;
+}
+
 /** The entry that decides for a key: the last one written; merged entries count where their `<<` stands. */
 export function findEntry(mapping: YamlMapping, key: string, depth = 0): YamlEntry | undefined {
-  for (let index = mapping.entries.length - 1; index >= 0; index--) {
-    const entry = mapping.entries[index];
-    if (!entry) continue;
-    const name = resolveAlias(entry.key);
-    if (name.kind !== 'scalar') continue;
-    if (name.scalar.type === 'merge') {
-      const merged = depth < 20 ? findMerged(entry.value, key, depth + 1) : undefined;
-      if (merged) return merged;
-    } else if (keyText(name.scalar) === key) {
-      return entry;
-    }
+  const { own, merges } = indexOf(mapping);
+  const position = own.get(key) ?? -1;
+  for (const merge of merges) {
+    if (merge < position || depth >= 20) break;
+    const value = mapping.entries[merge]?.value;
+    const merged = value && findMerged(value, key, depth + 1);
+    if (merged) return merged;
   }
-  return undefined;
+  return mapping.entries[position];
 }
 
 function findMerged(value: YamlNode, key: string, depth: number): YamlEntry | undefined {
