@@ -44,6 +44,6 @@ it('a script keeps one language, and no examples', async () => {
   expect(code).toContain('匿名リクエスト');
   expect(code).toContain('検出事項');
   expect(code).not.toContain('Anonymous requests are off');
-  expect(code).not.toContain('Nothing to report.');
+  expect(code).not.toContain('Nothing to explain yet.');
   expect(code).not.toContain('as hardening guides write it');
 });

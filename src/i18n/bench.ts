@@ -29,7 +29,6 @@ export interface BenchWords {
   readonly summary: (counts: Counts) => string;
 
   readonly findings: string;
-  readonly nothingFound: string;
   readonly why: string;
   readonly fix: string;
   readonly cost: string;
@@ -104,7 +103,6 @@ const en: BenchWords = {
   },
 
   findings: 'Findings',
-  nothingFound: 'Nothing to report.',
   why: 'Why, and what to do',
   fix: 'What to do',
   cost: 'Cost',
@@ -197,7 +195,6 @@ const ja: BenchWords = {
   },
 
   findings: '検出事項',
-  nothingFound: '報告することはありません。',
   why: '理由と対処',
   fix: '対処',
   cost: '代償',

@@ -6,21 +6,17 @@ import { html, inline, open, paragraphs, type Markup } from './html.ts';
 import { heading, moreView, placeView, type View } from './view.ts';
 
 export function findingsView(report: Report, view: View): Markup {
-  const words = benchWords[view.locale];
+  if (report.findings.length === 0) return html``;
   const shown = report.findings.slice(0, view.limit);
   const firstError = shown.findIndex((finding) => finding.severity === 'error');
   const items = shown.map((finding, index) =>
     findingView(finding, report, view, view.unfolded && index === firstError),
   );
   return html`<section class="bench-findings">
-    ${heading(view, words.findings)}
-    ${
-      items.length > 0
-        ? html`<ol>
-            ${items}
-          </ol>`
-        : html`<p>${words.nothingFound}</p>`
-    }
+    ${heading(view, benchWords[view.locale].findings)}
+    <ol>
+      ${items}
+    </ol>
     ${moreView(view, report.findings.length)}
   </section>`;
 }

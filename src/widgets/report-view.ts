@@ -73,9 +73,14 @@ function runView({ first, last, count }: Run, { locale }: View): Markup {
   const { start } = first.range;
   const { end } = last.range;
   const lastLine = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
-  return html`${label}${locale === 'ja' ? '：' : ': '}<b>${first.kind}</b>
-    ${first.apiVersion && html`<code>${first.apiVersion}</code>`}
-    <span class="bench-where"
-      >${count > 1 && `× ${count}`}${locale === 'ja' ? '、' : ', '}${benchWords[locale].lines(start.line, lastLine)}</span
+  const colon = locale === 'ja' ? '：' : ': ';
+  const rest = [
+    count > 1 ? ` × ${count}` : '',
+    locale === 'ja' ? '、' : ', ',
+    benchWords[locale].lines(start.line, lastLine),
+  ];
+  return html`${label}${colon}<b>${first.kind}</b>${first.apiVersion && html` <code>${first.apiVersion}</code>`}<span
+      class="bench-where"
+      >${rest}</span
     >`;
 }

@@ -27,7 +27,7 @@ export function createSheet(area: HTMLTextAreaElement, gutter: HTMLElement, back
     backdrop.innerHTML = marksView(marks, lines, { first, last }).markup;
     gutter.style.transform = `translateY(${up}px)`;
     backdrop.style.transform = `translate(${-area.scrollLeft}px, ${up}px)`;
-    gutter.style.minInlineSize = `${String(lines.starts.length).length}ch`;
+    gutter.style.minInlineSize = `${Math.max(2, String(lines.starts.length).length)}ch`;
   };
   const drawSoon = (): void => {
     drawing ||= requestAnimationFrame(draw);

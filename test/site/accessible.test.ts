@@ -47,6 +47,28 @@ it.each(files)('%s fits a phone', async (file) => {
   await close();
 });
 
+it.each(files)('%s stays where it is while it loads and comes alive', async (file) => {
+  const { page, close } = await openPage(browser(), place.urlOf(file));
+  const area = page.locator('wgt-bench textarea').first();
+  if (await area.count()) {
+    await area.focus();
+    await page.waitForFunction(() => customElements.get('wgt-bench') !== undefined);
+  }
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(
+            list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+          ),
+        ).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(resolve, 200, 0);
+      }),
+  );
+  expect(shift).toBe(0);
+  await close();
+});
+
 describe('without JavaScript', () => {
   it.each(files)('%s reads', async (file) => {
     const { page, problems, close } = await openPage(browser(), place.urlOf(file), { javaScriptEnabled: false });
