@@ -15,7 +15,7 @@ import { hrefOf } from './site-root.ts';
 import type { View } from './view.ts';
 
 /** In UTF-16 units. What is longer is not read on a page: it would hold the reader up for seconds. */
-export const largestText = 5_000_000;
+const largestText = 5_000_000;
 
 const firstLimit = 50;
 const megabytes = (length: number): string => (length / 1_000_000).toFixed(1);
@@ -42,15 +42,15 @@ class Bench extends HTMLElement {
       addEventListener('hashchange', () => void this.#openFragment());
       if (carriesText(location.hash)) return void this.#openFragment();
     }
-    if (parts.file?.files?.length) return void this.#open(parts.file.files);
+    if (parts.file?.files?.length) return void this.#open([...parts.file.files]);
     const asServed = !this.#written && !parts.version?.value && !parts.command?.value;
     if (asServed && area.value !== '') this.#sheet.show(marksOf(inspect(area.value, this.#options())));
     else this.explain();
   }
 
   /** Takes over what the reader did while the engine was on its way. */
-  takeOver(files: FileList | undefined, action: HTMLElement | undefined): void {
-    if (files?.length) void this.#open(files);
+  takeOver(files: readonly File[] = [], action?: HTMLElement): void {
+    if (files.length > 0) void this.#open(files);
     action?.click();
   }
 
@@ -111,7 +111,7 @@ class Bench extends HTMLElement {
     version?.addEventListener('change', () => this.explain());
     command?.addEventListener('change', () => this.explain());
     file?.addEventListener('change', () => {
-      if (file.files) void this.#open(file.files);
+      if (file.files) void this.#open([...file.files]);
     });
     this.addEventListener('click', (event) => this.#clicked(event));
     this.addEventListener('dragover', (event) => {
@@ -122,7 +122,7 @@ class Bench extends HTMLElement {
     });
     this.addEventListener('drop', (event) => {
       this.removeAttribute('data-dropping');
-      if (event.dataTransfer?.files.length) void this.#open(event.dataTransfer.files);
+      if (event.dataTransfer?.files.length) void this.#open([...event.dataTransfer.files]);
     });
   }
 
@@ -184,7 +184,7 @@ class Bench extends HTMLElement {
     this.explain();
   }
 
-  async #open(files: FileList): Promise<void> {
+  async #open(files: readonly File[]): Promise<void> {
     const [file] = files;
     if (!file) return;
     const words = this.#words;

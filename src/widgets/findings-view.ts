@@ -2,7 +2,7 @@
 
 import { explain, formatVersions, type Finding, type Fix, type Report } from '../core/index.ts';
 import { benchWords } from '../i18n/bench.ts';
-import { html, inline, open, paragraphs, type Markup } from './html.ts';
+import { html, inline, openAttribute, paragraphs, type Markup } from './html.ts';
 import { heading, moreView, placeView, type View } from './view.ts';
 
 export function findingsView(report: Report, view: View): Markup {
@@ -33,7 +33,7 @@ function findingView(finding: Finding, report: Report, view: View, unfolded: boo
     </p>
     <p class="finding-title">${inline(title)}</p>
     <p>${inline(message)}</p>
-    <details data-key="${code}-${finding.range.start.offset}" ${unfolded && open}>
+    <details data-key="${code}-${finding.range.start.offset}" ${unfolded && openAttribute}>
       <summary>${words.why}</summary>
       <div class="finding-why">${paragraphs(why)}</div>
       ${

@@ -46,7 +46,7 @@ export function paragraphs(text: string): Markup {
   return html`${text.split(/\n{2,}/).map((paragraph) => html`<p>${inline(paragraph)}</p>`)}`;
 }
 
-export const open: Markup = { markup: ' open' };
+export const openAttribute: Markup = { markup: ' open' };
 
 export function element(tag: 'h2' | 'h3' | 'h4', className: string, text: string): Markup {
   return { markup: `<${tag} class="${escapeHtml(className)}">${escapeHtml(text)}</${tag}>` };

@@ -7,7 +7,7 @@ import { carriesText } from './fragment-mark.ts';
 /** What the reader did to a bench before it was ready. */
 interface Waiting {
   readonly bench: Element;
-  files?: FileList;
+  files?: readonly File[];
   action?: HTMLElement;
 }
 
@@ -33,10 +33,7 @@ export function loadOnTouch(engineUrl: string): void {
     script.onerror = () => {
       state = 'idle';
       waiting = [];
-      for (const alert of document.querySelectorAll<HTMLElement>('.bench-alert')) {
-        alert.textContent = alert.dataset['loadFailed'] ?? '';
-        alert.hidden = false;
-      }
+      for (const bench of document.querySelectorAll('wgt-bench')) sayFailed(bench);
     };
     document.head.append(script);
   };
@@ -49,7 +46,7 @@ export function loadOnTouch(engineUrl: string): void {
     if (carriesFiles) event.preventDefault(); // else the browser would leave the page and show the file
     if (state === 'ready') return;
     if (event.type === 'drop' && carriesFiles && event.dataTransfer)
-      waiting.push({ bench, files: event.dataTransfer.files });
+      waiting.push({ bench, files: [...event.dataTransfer.files] }); // the list itself may not outlive the event
     const action = (event.target as Element).closest<HTMLElement>('[data-do], .place');
     if (event.type === 'click' && action) {
       event.preventDefault();
@@ -72,6 +69,15 @@ export function loadOnTouch(engineUrl: string): void {
 function sayLoading(bench: Element): void {
   const status = bench.querySelector<HTMLElement>('.bench-status');
   if (status) status.textContent = status.dataset['loading'] ?? '';
+}
+
+function sayFailed(bench: Element): void {
+  const status = bench.querySelector<HTMLElement>('.bench-status');
+  const alert = bench.querySelector<HTMLElement>('.bench-alert');
+  if (!status || !alert) return;
+  if (status.textContent === status.dataset['loading']) status.textContent = '';
+  alert.textContent = alert.dataset['loadFailed'] ?? '';
+  alert.hidden = false;
 }
 
 /** The address carries a text: the sample goes away at once, before the engine can read the address. */

@@ -13,7 +13,7 @@ export interface Mark {
   readonly severity: Severity;
 }
 
-export interface Window {
+export interface LineWindow {
   /** Counted from 1, both included. */
   readonly first: number;
   readonly last: number;
@@ -51,7 +51,7 @@ export function linkTargetsOf(report: Markup, name: string): LinkTargets {
 }
 
 /** Line numbers. With a link's target the line gets the id, so that the link works without JavaScript. */
-export function gutterView(marks: readonly Mark[], window: Window, targets?: LinkTargets): Markup {
+export function gutterView(marks: readonly Mark[], window: LineWindow, targets?: LinkTargets): Markup {
   const lines: Markup[] = [];
   for (let line = window.first; line <= window.last; line += 1) {
     const severity = worst(marks.filter((mark) => mark.firstLine <= line && line <= mark.lastLine));
@@ -64,7 +64,7 @@ export function gutterView(marks: readonly Mark[], window: Window, targets?: Lin
 }
 
 /** The marked ranges: unmarked text is left out behind the last mark of a line. A range of several lines is marked on its first. */
-export function marksView(marks: readonly Mark[], lines: Lines, window: Window): Markup {
+export function marksView(marks: readonly Mark[], lines: Lines, window: LineWindow): Markup {
   const views: Markup[] = [];
   for (let line = window.first; line <= window.last; line += 1) {
     const here = marks.filter((mark) => mark.firstLine === line);
