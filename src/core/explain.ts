@@ -13,6 +13,8 @@ export interface Explanation {
   readonly message: string;
   readonly why: string;
   readonly fix: readonly Fix[];
+  /** What the finding's edits do, if it has any. */
+  readonly repair?: string;
   /** The finding's page, from the site's root: `findings/KA201/`, `ja/findings/KA201/`. */
   readonly page: string;
 }
@@ -23,8 +25,10 @@ const kindsByCode = new Map<string, FindingKind>(findingKinds.map((kind) => [kin
 export function explain(finding: Pick<Finding, 'code' | 'args'>, locale: Locale): Explanation {
   const kind = kindsByCode.get(finding.code);
   if (!kind) throw new RangeError(`no finding has the code ${finding.code}`);
-  const { title, message, why, fix } = kind.text[locale];
-  return { code: kind.code, title, message: message(finding.args), why, fix, page: findingPage(kind.code, locale) };
+  const { title, message, why, fix, repair } = kind.text[locale];
+  const page = findingPage(kind.code, locale);
+  const said = message(finding.args);
+  return { code: kind.code, title, message: said, why, fix, ...(repair ? { repair } : {}), page };
 }
 
 /** Path of a finding's page below the site's root, with a slash at its end. */

@@ -14,6 +14,7 @@ export type {
   ApiServerReport,
   Args,
   Consumer,
+  Edit,
   Finding,
   InspectOptions,
   KubeadmCommand,

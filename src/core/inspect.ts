@@ -2,12 +2,13 @@
 
 import { findingKinds } from './findings/index.ts';
 import type { Hit } from './findings/finding.ts';
+import { writeRepair } from './findings/repair.ts';
 import type { PastedObject } from './formats/format.ts';
 import { unwrap } from './formats/unwrap.ts';
 import type { ServerFact } from './kubernetes/api-server.ts';
 import type { Facts, Place } from './kubernetes/facts.ts';
 import { collectFacts } from './kubernetes/collect.ts';
-import type { ApiServerReport, Args, Finding, InspectOptions, Report } from './report.ts';
+import type { ApiServerReport, Args, Edit, Finding, InspectOptions, Report } from './report.ts';
 import { predictOutcomes } from './simulator/outcomes.ts';
 import { createLineTable, type LineTable, type Range, type Span } from './source/range.ts';
 import { collectStories } from './stories/index.ts';
@@ -18,7 +19,9 @@ export function inspect(text: string, options: InspectOptions = {}): Report {
   const facts = collectFacts({ text, objects, problems, manifests, options });
   const lines = createLineTable(text);
   const rangeOf = (at: Place): Range => lines.rangeOf(clip(spanOf(at, objects), text.length));
-  const findings = judge(facts, rangeOf);
+  const findings = judge(facts, rangeOf, ({ repair = [] }) =>
+    writeRepair(text, objects, repair)?.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText })),
+  );
   return {
     version: facts.version,
     objects: objects.map((object) => recognised(object, lines, text.length)),
@@ -61,13 +64,20 @@ function clip(span: Span, length: number): Span {
 }
 
 /** In order of place, then code; the same finding at the same place stands once. */
-function judge(facts: Facts, rangeOf: (at: Place) => Range): readonly Finding[] {
+function judge(
+  facts: Facts,
+  rangeOf: (at: Place) => Range,
+  editsOf: (hit: Hit<Args>) => readonly Edit[] | undefined,
+): readonly Finding[] {
   const found = new Map<string, Finding>();
   for (const { code, severity, check } of findingKinds) {
-    for (const { at, args } of check(facts) as Iterable<Hit<Args>>) {
+    for (const hit of check(facts) as Iterable<Hit<Args>>) {
+      const { at, args } = hit;
       const range = rangeOf(at);
       const key = `${code} ${range.start.offset} ${range.end.offset} ${JSON.stringify(args)}`;
-      if (!found.has(key)) found.set(key, { code, severity, range, args });
+      if (found.has(key)) continue;
+      const edits = editsOf(hit);
+      found.set(key, { code, severity, range, args, ...(edits ? { edits } : {}) });
     }
   }
   return [...found.values()].sort(

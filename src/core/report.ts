@@ -15,6 +15,12 @@ export interface RecognisedObject {
 
 export type Args = Readonly<Record<string, string | number | boolean>>;
 
+/** `range` is replaced by `newText`; a range without length is an insertion. */
+export interface Edit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
 export interface Finding {
   /** Permanent code, `KA` and three digits. */
   readonly code: string;
@@ -22,6 +28,8 @@ export interface Finding {
   readonly range: Range;
   /** What the finding's text needs; which names is known to the finding's own file. */
   readonly args: Args;
+  /** The smallest change that makes it go away, in order of place; absent where no one way is right. */
+  readonly edits?: readonly Edit[];
 }
 
 export const consumers = [

@@ -4,6 +4,7 @@ import type { Facts, Place } from '../kubernetes/facts.ts';
 import type { Confidence, Ranged } from '../kubernetes/version.ts';
 import type { Localised } from '../locale.ts';
 import type { Args, Severity } from '../report.ts';
+import type { Change } from './repair.ts';
 
 /** One thing that helps, what it costs, and in which versions it exists. Inline code stands between backticks. */
 export interface Fix extends Ranged {
@@ -21,6 +22,8 @@ export interface FindingText<A> {
   /** Why it is so: the mechanism. Paragraphs are separated by an empty line. */
   readonly why: string;
   readonly fix: readonly Fix[];
+  /** What the offered edit does, and what it costs; present if a hit may carry a repair. */
+  readonly repair?: string;
 }
 
 /** Where a statement comes from, and for which versions it holds. */
@@ -42,6 +45,8 @@ export interface Example {
 export interface Hit<A extends Args> {
   readonly at: Place;
   readonly args: A;
+  /** The changes that make this hit go away, where one way is right; empty or absent elsewhere. */
+  readonly repair?: readonly Change[];
 }
 
 export interface FindingDefinition<A extends Args> {

@@ -2,6 +2,14 @@
 
 import { flagName } from '../kubernetes/api-server.ts';
 import { defineFinding } from './finding.ts';
+import { setFlag } from './flag-changes.ts';
+
+/** What a word that is no Go boolean says all the same; undefined where nobody can tell. */
+function meantBoolean(value: string): 'true' | 'false' | undefined {
+  const word = value.trim().toLowerCase();
+  if (['true', 'yes', 'y', 'on', 'enable', 'enabled'].includes(word)) return 'true';
+  return ['false', 'no', 'n', 'off', 'disable', 'disabled'].includes(word) ? 'false' : undefined;
+}
 
 export const ka205 = defineFinding({
   code: 'KA205',
@@ -11,7 +19,10 @@ export const ka205 = defineFinding({
     if (!server) return;
     for (const { kind, name, text, at } of server.failures) {
       if (kind !== 'flag-value' || flagName(name, server.minor) !== 'anonymous-auth') continue;
-      yield { at, args: { text, kubeadm: server.from === 'kubeadm' } };
+      const flag = server.flags.find((one) => one.at === at);
+      const meant = flag && meantBoolean(flag.value);
+      const repair = !flag || !meant ? [] : setFlag(server, flag, meant);
+      yield { at, args: { text, kubeadm: server.from === 'kubeadm' }, repair };
     }
   },
   text: {
@@ -20,6 +31,8 @@ export const ka205 = defineFinding({
       message: ({ text, kubeadm }) =>
         `kube-apiserver exits at its start with \`${text}\`${kubeadm ? '. kubeadm writes the value into the manifest without looking at it, and `kubeadm init` waits for a control plane that never comes up' : ''}.`,
       why: 'Flags are read by Go’s `strconv.ParseBool`, which knows `1 t T TRUE true True` and `0 f F FALSE false False`. The words that YAML 1.1 also reads as booleans (`yes`, `no`, `on`, `off`) are none for it, and an empty value is none either.',
+      repair:
+        'Writes what the word says as a Go boolean. The server then starts and does what the line says; `false` has consequences of its own (KA201, KA202).',
       fix: [
         {
           do: 'Write `"true"` or `"false"`, in quotes, or remove the entry: true is the default.',
@@ -33,6 +46,8 @@ export const ka205 = defineFinding({
       message: ({ text, kubeadm }) =>
         `kube-apiserverは起動時に\`${text}\`で終了します。${kubeadm ? 'kubeadmは値を確かめずにマニフェストへ書くため、`kubeadm init`は立ち上がることのないコントロールプレーンを待ち続けます。' : ''}`,
       why: 'フラグはGoの`strconv.ParseBool`で読まれ、使えるのは`1 t T TRUE true True`と`0 f F FALSE false False`だけです。YAML 1.1が真偽値とみなす`yes`、`no`、`on`、`off`も、空の値も、ここでは真偽値ではありません。',
+      repair:
+        '書かれている語の意味を、Goの真偽値で書き直します。サーバーは起動し、その値のとおりに動きます。`false`の場合の影響はKA201、KA202を参照してください。',
       fix: [
         {
           do: '引用符を付けて`"true"`または`"false"`と書くか、項目を消します(既定値はtrueです)。',

@@ -1,15 +1,18 @@
 // Fires where an argument is no flag of this kube-apiserver: dashes in the name, a typing mistake, a flag of another version.
 
 import { defineFinding } from './finding.ts';
+import { renameFlag } from './flag-changes.ts';
 
 export const ka209 = defineFinding({
   code: 'KA209',
   slug: 'flag-name-refused',
   severity: 'error',
   *check({ server, version }) {
-    for (const { kind, text, hint, at } of server?.failures ?? []) {
+    for (const { kind, name, text, hint, at } of server?.failures ?? []) {
       if (kind !== 'flag-name' && kind !== 'not-a-flag') continue;
-      yield { at, args: { text, hint, version: version.text, kubeadm: server?.from === 'kubeadm' } };
+      const isClear = hint !== '' && !/^-*no-/.test(name);
+      const repair = server && isClear ? renameFlag(server, { name, at }, hint) : [];
+      yield { at, args: { text, hint, version: version.text, kubeadm: server?.from === 'kubeadm' }, repair };
     }
   },
   text: {
@@ -18,6 +21,8 @@ export const ka209 = defineFinding({
       message: ({ text, hint, version, kubeadm }) =>
         `kube-apiserver ${version} exits at its start with \`${text}\`.${hint ? ` Probably \`${hint}\` was meant.` : ''}${kubeadm ? ' kubeadm does not look at names: it puts `--` in front of whatever stands in `extraArgs`, and `=` and the value behind it.' : ''}`,
       why: 'Names are compared letter by letter: capitals, a missing letter or a blank make another name, and one name that the server does not know stops it. Two dashes too many are `bad flag syntax`; a word without dashes is no flag at all. Some flags exist only in some versions: `authentication-config` from 1.29 on, `insecure-port` until 1.23.',
+      repair:
+        'Writes the name that was probably meant. The flag then counts, with everything that follows from its value.',
       fix: [
         {
           do: 'Write the name as in the reference of your version, in lower case, with hyphens; in `extraArgs` without dashes in front.',
@@ -35,6 +40,7 @@ export const ka209 = defineFinding({
       message: ({ text, hint, version, kubeadm }) =>
         `kube-apiserver ${version}は起動時に\`${text}\`で終了します。${hint ? `おそらく\`${hint}\`の書き間違いです。` : ''}${kubeadm ? 'kubeadmは名前を確かめず、`extraArgs`に書かれたものの前に`--`を、後ろに`=`と値を付けるだけです。' : ''}`,
       why: '名前は1文字ずつ比べられます。大文字、1文字の抜け、空白があれば別の名前になり、知らない名前が1つあるだけでサーバーは起動しません。ハイフンが2つ多ければ`bad flag syntax`になり、ハイフンのない語はフラグとして扱われません。一部のバージョンにしかないフラグもあります(`authentication-config`は1.29から、`insecure-port`は1.23まで)。',
+      repair: 'おそらく意図されていた名前に書き直します。フラグが効くようになり、その値に応じた結果も生じます。',
       fix: [
         {
           do: '使っているバージョンのリファレンスにある名前を、小文字とハイフンで書きます。`extraArgs`では先頭のハイフンを付けません。',

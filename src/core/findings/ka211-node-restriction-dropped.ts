@@ -2,6 +2,7 @@
 
 import { findFlag, flagName, type FlagFact, type ServerFact } from '../kubernetes/api-server.ts';
 import { defineFinding } from './finding.ts';
+import { removeFlag, setFlag } from './flag-changes.ts';
 
 const plugin = 'NodeRestriction';
 
@@ -22,7 +23,12 @@ export const ka211 = defineFinding({
   severity: 'warning',
   *check({ server }) {
     const flag = server && losingFlag(server);
-    if (flag) yield { at: flag.at, args: { name: flag.name, value: flag.value } };
+    if (!flag) return;
+    const listed = flag.value.split(',').map((one) => one.trim());
+    const isDisabled = listed.includes(plugin);
+    const value = (isDisabled ? listed.filter((one) => one !== plugin) : [plugin, ...listed]).filter(Boolean).join(',');
+    const repair = value === '' ? removeFlag(server, flag) : setFlag(server, flag, value);
+    yield { at: flag.at, args: { name: flag.name, value: flag.value }, repair };
   },
   text: {
     en: {
@@ -30,6 +36,8 @@ export const ka211 = defineFinding({
       message: ({ name, value }) =>
         `\`${name}: ${value}\` leaves \`NodeRestriction\` out. The value replaces kubeadm’s \`NodeRestriction\`; it is not added to it.`,
       why: 'NodeRestriction lets a kubelet change only its own Node and the Pods on it. Without it, whoever takes one node’s credentials can relabel the other nodes and draw Pods to it. Plugins that are on by default (`NamespaceLifecycle`, `ServiceAccount` …) stay on without being named; NodeRestriction is not one of them.',
+      repair:
+        'Names `NodeRestriction` beside the plugins that stand there (or takes it out of the list of disabled ones).',
       fix: [
         {
           do: 'Name it too.',
@@ -43,6 +51,7 @@ export const ka211 = defineFinding({
       message: ({ name, value }) =>
         `\`${name}: ${value}\`では\`NodeRestriction\`が抜けています。この値はkubeadmの\`NodeRestriction\`に足されるのではなく、置き換えます。`,
       why: 'NodeRestrictionがあると、kubeletが変更できるのは自分のNodeとその上のPodだけです。なければ、1台のノードの認証情報を手に入れた人が、ほかのノードのラベルを書き換えてPodを呼び寄せることもできます。既定で有効なプラグイン(`NamespaceLifecycle`、`ServiceAccount`など)は書かなくても有効なままですが、NodeRestrictionはそこに含まれません。',
+      repair: '書かれているプラグインに`NodeRestriction`を加えます(無効化の一覧にある場合は、そこから外します)。',
       fix: [
         {
           do: '一覧に加えます。',

@@ -3,6 +3,7 @@
 import { findFlag } from '../kubernetes/api-server.ts';
 import { skipsExclusion } from '../kubernetes/api-server/authentication-failures.ts';
 import { defineFinding } from './finding.ts';
+import { removeFlag } from './flag-changes.ts';
 
 export const ka213 = defineFinding({
   code: 'KA213',
@@ -14,7 +15,11 @@ export const ka213 = defineFinding({
     const refusal = server.failures.find(({ kind }) => kind === 'authentication-conflict');
     const starts = skipsExclusion(version.text) && server.authentication?.anonymous !== undefined;
     if (flag && (refusal || starts))
-      yield { at: flag.at, args: { version: version.text, text: refusal?.text ?? '', starts } };
+      yield {
+        at: flag.at,
+        args: { version: version.text, text: refusal?.text ?? '', starts },
+        repair: removeFlag(server, flag),
+      };
   },
   text: {
     en: {
@@ -24,6 +29,7 @@ export const ka213 = defineFinding({
           ? `kube-apiserver ${version} does not notice the two together (reported for 1.32.2): it starts, and the file decides, whatever the flag says. An upgrade to a version with the check will not start any more.`
           : `kube-apiserver ${version} exits at its start with \`${text}\`, whether the flag says true or false.${version === '1.32' ? ' (1.32.0 to 1.32.2 did not notice it and let the file decide.)' : ''}`,
       why: 'Since 1.31 an AuthenticationConfiguration may have a section `anonymous`. If it has one, the flag must be absent: the server compares whether it was given, not its value. The message came with a spelling mistake, `--anonynous-auth`, in reports of 1.32 and 1.33; the code of about 1.34 spells it right. Scanners that look only at the flag keep asking for it.',
+      repair: 'Removes the flag; the file then decides. Scanners that read only the flag keep warning.',
       fix: [
         {
           do: 'Remove `anonymous-auth` from the flags.',
@@ -42,6 +48,7 @@ export const ka213 = defineFinding({
           ? `kube-apiserver ${version}は両方あることに気づかずに起動し(1.32.2での報告)、フラグの値にかかわらずファイルのほうが効きます。この確認が入ったバージョンへ上げると、起動しなくなります。`
           : `kube-apiserver ${version}は、フラグがtrueでもfalseでも、起動時に\`${text}\`で終了します。${version === '1.32' ? '(1.32.0〜1.32.2はこれに気づかず、ファイルのほうが効いていました。)' : ''}`,
       why: '1.31から、AuthenticationConfigurationに`anonymous`セクションを書けます。書いた場合、フラグがあってはいけません。サーバーが見るのは値ではなく、フラグが渡されたかどうかです。このメッセージは1.32と1.33の報告では`--anonynous-auth`と綴りを間違えていて、1.34頃のコードで直っています。フラグだけを見るスキャナーは、その後も指摘を続けます。',
+      repair: 'フラグを消し、ファイルの設定だけを効かせます。フラグだけを見るスキャナーの警告は消えません。',
       fix: [
         {
           do: 'フラグから`anonymous-auth`を消します。',

@@ -4,6 +4,7 @@ import { rowFor } from '../kubernetes/version.ts';
 import { clusterInfoPath } from '../simulator/gates.ts';
 import { tokenJoinUnauthorized } from '../simulator/texts.ts';
 import { defineFinding } from './finding.ts';
+import { listPaths } from './path-changes.ts';
 import { joinWithDiscoveryFile } from './known-fixes.ts';
 
 export const ka217 = defineFinding({
@@ -14,7 +15,8 @@ export const ka217 = defineFinding({
     if (server?.access.mode !== 'paths' || !server.access.at) return;
     if (server.access.paths.some(({ path }) => path === clusterInfoPath)) return;
     const text = rowFor(tokenJoinUnauthorized, version.minor)?.text ?? '';
-    yield { at: server.access.at, args: { version: version.text, text, path: clusterInfoPath } };
+    const repair = listPaths(server, [clusterInfoPath]);
+    yield { at: server.access.at, args: { version: version.text, text, path: clusterInfoPath }, repair };
   },
   text: {
     en: {
@@ -22,6 +24,8 @@ export const ka217 = defineFinding({
       message: ({ version, text, path }) =>
         `\`kubeadm join\` with a token reads \`${path}\` without credentials. The path is not listed, so the server answers 401, and kubeadm ${version} prints after its discovery timeout: \`${text}\``,
       why: 'With `conditions`, only requests for a listed path become `system:anonymous`; every other request without credentials is refused at the first gate, before RBAC is asked. The match is exact and leaves the query out, so `?timeout=10s`, which kubeadm appends, does no harm. If no node will ever join with a token, the path is rightly missing.',
+      repair:
+        'Lists the path. Anyone who reaches the port can then read the API server’s address and its CA certificate.',
       fix: [
         {
           do: 'List the path.',
@@ -37,6 +41,7 @@ export const ka217 = defineFinding({
       message: ({ version, text, path }) =>
         `トークンを使う\`kubeadm join\`は、認証情報なしで\`${path}\`を読みます。このパスが一覧にないためサーバーは401を返し、kubeadm ${version}はディスカバリーのタイムアウト後に次のように表示します: \`${text}\``,
       why: '`conditions`があると、一覧にあるパスへのリクエストだけが`system:anonymous`になります。認証情報のないそれ以外のリクエストは、RBACに問い合わせる前に1つ目の門で拒否されます。パスは完全一致で比べられ、クエリは見ないので、kubeadmが付ける`?timeout=10s`は問題になりません。トークンで参加するノードがもうないのなら、このパスはなくてかまいません。',
+      repair: 'パスを一覧に加えます。ポートに届く人なら誰でも、APIサーバーのアドレスとCA証明書を読めるようになります。',
       fix: [
         {
           do: 'パスを一覧に加えます。',

@@ -3,6 +3,7 @@
 import { isRefused, killingProbe, probeAnswer } from '../simulator/probes.ts';
 import { modelOf } from '../simulator/server-model.ts';
 import { defineFinding } from './finding.ts';
+import { listPaths } from './path-changes.ts';
 import { probeByTcp } from './known-fixes.ts';
 
 export const ka218 = defineFinding({
@@ -19,6 +20,7 @@ export const ka218 = defineFinding({
     yield {
       at: server.access.at,
       args: { version: version.text, paths: paths.join(' '), several: paths.length > 1, kills: killer?.probe ?? '' },
+      repair: listPaths(server, paths),
     };
   },
   text: {
@@ -31,6 +33,8 @@ export const ka218 = defineFinding({
             : 'The server runs, but its Pod is never Ready.'
         }`,
       why: 'kubeadm’s startup and liveness probes ask for `/livez`, its readiness probe for `/readyz` (until 1.18 a liveness probe asks for `/healthz`). Conditions are compared exactly: `/healthz` in the list does nothing for `/livez`.',
+      repair:
+        'Lists the paths that the probes ask for. Anyone who reaches the port then learns whether the server is alive and ready.',
       fix: [
         {
           do: 'List the paths that the probes ask for.',
@@ -50,6 +54,8 @@ export const ka218 = defineFinding({
             : 'サーバーは動きますが、PodはReadyになりません。'
         }`,
       why: 'kubeadmが設定するプローブは、startupとlivenessが`/livez`、readinessが`/readyz`を呼びます(1.18まではlivenessだけで、`/healthz`)。パスは完全一致で比べられるので、一覧に`/healthz`があっても`/livez`には効きません。',
+      repair:
+        'プローブが使うパスを一覧に加えます。ポートに届く人なら誰でも、サーバーが生きているか、準備ができているかを知ることができます。',
       fix: [
         {
           do: 'プローブが使うパスを一覧に加えます。',

@@ -1,7 +1,8 @@
 // Fires where a listed anonymous path lets nothing through: a star, a query, a slash too many, a path below a health check.
 
-import { publicHealthPaths } from '../simulator/gates.ts';
+import { clusterInfoPath, publicHealthPaths } from '../simulator/gates.ts';
 import { defineFinding } from './finding.ts';
+import { replacePath } from './path-changes.ts';
 
 type Trap = 'empty' | 'star' | 'query' | 'no-slash' | 'case' | 'slash-at-end' | 'below-health';
 
@@ -31,6 +32,15 @@ const reasons: Readonly<Record<Trap, readonly [string, string]>> = {
   ],
 };
 
+/** The path without what keeps it from matching, if that is one that strangers may read by default. */
+function meantPath(path: string): string | undefined {
+  const bare = `/${path.replace(/[?#].*$|\*/g, '').replace(/^\/+|\/+$/g, '')}`;
+  const health = publicHealthPaths.find(
+    (one) => bare.toLowerCase() === one || bare.toLowerCase().startsWith(`${one}/`),
+  );
+  return health ?? (bare === clusterInfoPath ? bare : undefined);
+}
+
 export const ka219 = defineFinding({
   code: 'KA219',
   slug: 'anonymous-path-never-matches',
@@ -38,7 +48,11 @@ export const ka219 = defineFinding({
   *check({ server }) {
     for (const { path, at } of server?.access.paths ?? []) {
       const trap = findTrap(path);
-      if (trap) yield { at, args: { path, whyEn: reasons[trap][0], whyJa: reasons[trap][1] } };
+      if (!trap) continue;
+      const args = { path, whyEn: reasons[trap][0], whyJa: reasons[trap][1] };
+      const meant = meantPath(path);
+      const repair = meant === undefined || !server ? [] : replacePath(server, { path, at }, meant);
+      yield { at, args, repair };
     }
   },
   text: {
@@ -46,6 +60,7 @@ export const ka219 = defineFinding({
       title: 'A listed path lets no request through',
       message: ({ path, whyEn }) => `\`${path || ' '}\` does not do what it looks like: ${whyEn}.`,
       why: 'kube-apiserver looks the path of a request up in the list as it stands: exactly, with capitals, without patterns, without the query, whatever the method. Nothing checks the list at the start, so a path that can never match goes unnoticed until a probe or a join gets 401. RBAC decides afterwards: by default a stranger may GET `/healthz`, `/livez`, `/readyz`, `/version` and `/version/`, and nothing below them (measured on 1.28.4: `/livez/ping` and `/healthz/` are 403).',
+      repair: 'Writes the path as it is asked for; if that one is listed already, takes this entry out.',
       fix: [
         {
           do: 'Write each path exactly as it is asked for, without its query.',
@@ -59,6 +74,7 @@ export const ka219 = defineFinding({
       title: '一覧にあるパスが、どのリクエストも通しません',
       message: ({ path, whyJa }) => `\`${path || ' '}\`は期待どおりに働きません。${whyJa}。`,
       why: 'kube-apiserverは、リクエストのパスが一覧にそのままあるかどうかを調べます。完全一致で、大文字と小文字を区別し、パターンもクエリもメソッドも見ません。起動時に一覧を確かめる処理はないので、決して一致しないパスは、プローブや参加が401になるまで気づかれません。そのあとはRBACが決めます。既定で匿名に許されるのは`/healthz`、`/livez`、`/readyz`、`/version`、`/version/`へのGETだけで、その下は含まれません(1.28.4での実測では`/livez/ping`も`/healthz/`も403でした)。',
+      repair: '呼び出されるとおりのパスに書き直します。同じパスがすでに一覧にあれば、この項目を消します。',
       fix: [
         {
           do: '呼び出されるとおりのパスを、クエリなしで書きます。',

@@ -2,6 +2,7 @@
 
 import { underscoresRefusedUntil, underscoresWorkSince } from '../kubernetes/api-server.ts';
 import { defineFinding } from './finding.ts';
+import { renameFlag } from './flag-changes.ts';
 
 export const ka225 = defineFinding({
   code: 'KA225',
@@ -12,7 +13,11 @@ export const ka225 = defineFinding({
     for (const { name, at } of server.flags) {
       if (!name.includes('_')) continue;
       const args = { name, dashed: name.replaceAll('_', '-'), version: version.text };
-      yield { at, args: { ...args, works: version.minor >= underscoresWorkSince, kubeadm: server.from === 'kubeadm' } };
+      yield {
+        at,
+        args: { ...args, works: version.minor >= underscoresWorkSince, kubeadm: server.from === 'kubeadm' },
+        repair: renameFlag(server, { name, at }, args.dashed),
+      };
     }
   },
   text: {
@@ -21,6 +26,7 @@ export const ka225 = defineFinding({
       message: ({ name, dashed, version, works, kubeadm }) =>
         `${works ? `kube-apiserver ${version} reads \`${name}\` as \`${dashed}\` (run for 1.28.4)` : `1.20.2 refuses \`--${name}\` as an unknown flag, and 1.28.4 takes it as \`--${dashed}\`; what ${version} does is not known`}.${kubeadm ? ' kubeadm compares names as they are typed: it does not see that a default of its own is meant, and writes both.' : ''}`,
       why: 'A function of Kubernetes’ flag library turns `_` into `-`. It is applied to kube-apiserver’s flags in 1.28.4 and was not in 1.20.2; in which release between them that changed is not settled.',
+      repair: 'Writes the name with hyphens.',
       fix: [{ do: 'Write it with hyphens.', cost: 'None.', code: 'anonymous-auth: "true"' }],
     },
     ja: {
@@ -28,6 +34,7 @@ export const ka225 = defineFinding({
       message: ({ name, dashed, version, works, kubeadm }) =>
         `${works ? `kube-apiserver ${version}は\`${name}\`を\`${dashed}\`として読みます(1.28.4で実行)` : `1.20.2は\`--${name}\`を未知のフラグとして拒否し、1.28.4は\`--${dashed}\`として受け付けます。${version}がどちらかはわかっていません`}。${kubeadm ? 'kubeadmは名前を書かれたとおりに比べるため、自分の既定値を指しているとは気づかず、両方を書きます。' : ''}`,
       why: 'Kubernetesのフラグのライブラリーには、`_`を`-`に直す関数があります。kube-apiserverのフラグには、1.28.4では適用され、1.20.2では適用されていませんでした。その間のどのリリースで変わったかは、まだ確定できていません。',
+      repair: '名前をハイフンで書き直します。',
       fix: [{ do: 'ハイフンで書きます。', cost: 'ありません。', code: 'anonymous-auth: "true"' }],
     },
   },

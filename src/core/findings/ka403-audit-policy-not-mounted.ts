@@ -2,6 +2,7 @@
 
 import { auditWiring } from '../kubernetes/audit-wiring.ts';
 import { defineFinding } from './finding.ts';
+import { addMount } from './flag-changes.ts';
 
 type Args = { readonly path: string };
 
@@ -13,7 +14,9 @@ export const ka403 = defineFinding<Args>({
     if (!server?.showsMounts) return;
     const { policy } = auditWiring(server);
     if (!policy || policy.mount !== undefined || !policy.flag.value.startsWith('/')) return;
-    yield { at: policy.flag.at, args: { path: policy.flag.value } };
+    const path = policy.flag.value;
+    const repair = addMount(server, { name: 'audit-policy', path, readOnly: true, pathType: 'File' });
+    yield { at: policy.flag.at, args: { path }, repair };
   },
   text: {
     en: {
@@ -21,6 +24,7 @@ export const ka403 = defineFinding<Args>({
       message: (a) =>
         `No volume brings \`${a.path}\` into the container, so the file does not exist there, whether or not it exists on the host. kube-apiserver exits with \`loading audit policy file: failed to read file path "${a.path}": open ${a.path}: no such file or directory\`.`,
       why: 'kubeadm mounts the folder of the certificates (`/etc/kubernetes/pki`), the CA folders of the system, and the certificates of an external etcd. `/etc/kubernetes` itself is not among them. kubeadm checks neither the flag nor the file, so `kubeadm init` writes the manifest and then waits in vain for the server.\n\nThe kubelet starts the container again and again; its reason stands in the log of the exited container (`crictl ps -a`, `crictl logs`).',
+      repair: 'Mounts the file from the host. It has to lie there on every control-plane host before kubeadm runs.',
       fix: [
         {
           do: 'Mount the file, and see that it exists on every control-plane host before.',
@@ -39,6 +43,8 @@ export const ka403 = defineFinding<Args>({
       message: (a) =>
         `\`${a.path}\`をコンテナに持ち込むボリュームがないため、ホストにあっても、コンテナの中にはこのファイルがありません。kube-apiserverは\`loading audit policy file: failed to read file path "${a.path}": open ${a.path}: no such file or directory\`と出して終了します。`,
       why: 'kubeadmがマウントするのは、証明書のフォルダー(`/etc/kubernetes/pki`)、システムのCAフォルダー、外部etcdの証明書だけで、`/etc/kubernetes`自体は含まれません。kubeadmはフラグもファイルも確認しないため、`kubeadm init`はマニフェストを書き、サーバーを待ち続けることになります。\n\nkubeletはコンテナを何度も起動し直します。理由は、終了したコンテナのログ(`crictl ps -a`、`crictl logs`)にあります。',
+      repair:
+        'ホストのファイルをマウントします。kubeadmを実行する前に、すべてのコントロールプレーンホストにこのファイルが必要です。',
       fix: [
         {
           do: 'ファイルをマウントします。その前に、すべてのコントロールプレーンホストにファイルがあることを確認してください。',

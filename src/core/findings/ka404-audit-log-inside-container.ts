@@ -2,6 +2,7 @@
 
 import { auditWiring } from '../kubernetes/audit-wiring.ts';
 import { defineFinding } from './finding.ts';
+import { addMount } from './flag-changes.ts';
 
 type Args = { readonly path: string; readonly version: string };
 
@@ -16,7 +17,12 @@ export const ka404 = defineFinding<Args>({
     if (!server?.showsMounts || exits(server.minor)) return;
     const { policy, log } = auditWiring(server);
     if (!policy || !log || log.mount !== undefined || !log.flag.value.startsWith('/')) return;
-    yield { at: log.flag.at, args: { path: log.flag.value, version: version.text } };
+    const folder = log.flag.value.replace(/\/[^/]*$/, '');
+    yield {
+      at: log.flag.at,
+      args: { path: log.flag.value, version: version.text },
+      repair: addMount(server, { name: 'audit-log', path: folder, readOnly: false, pathType: 'DirectoryOrCreate' }),
+    };
   },
   text: {
     en: {
@@ -24,6 +30,7 @@ export const ka404 = defineFinding<Args>({
       message: (a) =>
         `No volume brings the folder of \`${a.path}\` from the host. ${a.version} makes the folder inside the container and writes there; nothing shows on the host, and each restart of the container begins with an empty log.`,
       why: 'A container’s own files go when the container goes. Up to 1.21 the folder is made when the first event is written, from 1.25 at the start; both without a word. (From 1.22 to 1.24 a missing folder stops the server.)\n\nWith anonymous requests off this is worse than it sounds: the probes have the server restarted about every five minutes, and each restart takes the log along.',
+      repair: 'Mounts the log’s folder from the host, which then fills with it.',
       fix: [
         {
           do: 'Mount the folder, not the single file: rotation renames the file, and that fails on a single-file mount.',
@@ -41,6 +48,7 @@ export const ka404 = defineFinding<Args>({
       message: (a) =>
         `\`${a.path}\`のフォルダーをホストから持ち込むボリュームがありません。${a.version}はコンテナの中にフォルダーを作って書き込みます。ホストには何も現れず、コンテナが再起動するたびにログは空から始まります。`,
       why: 'コンテナ自身のファイルは、コンテナとともに消えます。フォルダーは、1.21までは最初のイベントを書くとき、1.25以降は起動時に、どちらも何の表示もなく作られます(1.22〜1.24では、フォルダーがないとサーバーが起動しません)。\n\n匿名リクエストが無効な場合は影響がさらに大きくなります。プローブのためにサーバーが約5分ごとに再起動し、そのたびにログが失われるためです。',
+      repair: 'ログのフォルダーをホストからマウントします。ログはホストのディスクを消費します。',
       fix: [
         {
           do: 'ファイル単体ではなく、フォルダーをマウントします。ローテーションはファイル名を変えるので、ファイル単体のマウントでは失敗します。',

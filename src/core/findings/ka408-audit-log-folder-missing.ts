@@ -2,6 +2,7 @@
 
 import { auditWiring } from '../kubernetes/audit-wiring.ts';
 import { defineFinding } from './finding.ts';
+import { addMount } from './flag-changes.ts';
 
 type Args = { readonly path: string; readonly version: string };
 
@@ -13,7 +14,12 @@ export const ka408 = defineFinding<Args>({
     if (!server?.showsMounts || server.minor < 22 || server.minor > 24) return;
     const { log } = auditWiring(server);
     if (!log || log.mount !== undefined || !log.flag.value.startsWith('/')) return;
-    yield { at: log.flag.at, args: { path: log.flag.value, version: version.text } };
+    const folder = log.flag.value.replace(/\/[^/]*$/, '');
+    yield {
+      at: log.flag.at,
+      args: { path: log.flag.value, version: version.text },
+      repair: addMount(server, { name: 'audit-log', path: folder, readOnly: false, pathType: 'DirectoryOrCreate' }),
+    };
   },
   text: {
     en: {
@@ -21,6 +27,7 @@ export const ka408 = defineFinding<Args>({
       message: (a) =>
         `No volume brings the folder of \`${a.path}\` into the container, and ${a.version} does not make it: it exits with \`ensureLogFile: open ${a.path}: no such file or directory\`, unless the folder is in the image.`,
       why: '1.22 began to open the log file at the start instead of with the first event; making the folder for it came with 1.25. Between them the folder has to be there. Read in source, not run.\n\nUp to 1.21 and from 1.25 the server makes the folder inside its container, and the log is lost with it.',
+      repair: 'Mounts the log’s folder from the host, which then fills with it.',
       fix: [
         {
           do: 'Mount the folder from the host.',
@@ -38,6 +45,7 @@ export const ka408 = defineFinding<Args>({
       message: (a) =>
         `\`${a.path}\`のフォルダーをコンテナに持ち込むボリュームがなく、${a.version}は自分では作りません。フォルダーがイメージにない限り、\`ensureLogFile: open ${a.path}: no such file or directory\`と出して終了します。`,
       why: '1.22から、ログファイルは最初のイベントではなく起動時に開かれるようになりました。フォルダーも作るようになったのは1.25です。その間のバージョンでは、フォルダーが先になければなりません。ソースで確認したもので、実行はしていません。\n\n1.21までと1.25以降は、サーバーがコンテナの中にフォルダーを作り、ログはコンテナとともに消えます。',
+      repair: 'ログのフォルダーをホストからマウントします。ログはホストのディスクを消費します。',
       fix: [
         {
           do: 'フォルダーをホストからマウントします。',
