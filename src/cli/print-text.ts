@@ -2,6 +2,7 @@
 
 import {
   explain,
+  previewEdits,
   tell,
   type ApiServerReport,
   type Finding,
@@ -79,6 +80,7 @@ function findingBlock(
     `  ${gutter} | ${style(marks)}`,
     ...prose(message, printer, '  '),
     ...fixes.flatMap((fix) => fixLines(fix, printer)),
+    ...editLines(finding, text, printer),
     `  ${words.page}: ${linkTo(page, site)}`,
   ];
 }
@@ -93,6 +95,23 @@ function fixLines({ fix, label, toldAt }: ToldFix, printer: Printer): readonly s
     ...typed.map(paint.code),
   ];
 }
+
+/** The offered edit as lines taken out and put in, each with its number in the file as it is. */
+function editLines(finding: Finding, text: string, printer: Printer): readonly string[] {
+  const { locale, paint, words } = printer;
+  if (!finding.edits) return [];
+  const { repair = '' } = explain(finding, locale);
+  return [
+    ...prose(`${words.edit}: ${repair}`, printer, '  - '),
+    ...previewEdits(text, finding.edits).flatMap(({ line, before, after }) => [
+      `      @@ ${words.lines(line, line)}`,
+      ...before.map((one) => paint.error(`      - ${shorten(one)}`)),
+      ...after.map((one) => paint.note(`      + ${shorten(one)}`)),
+    ]),
+  ];
+}
+
+const shorten = (line: string): string => printable(line.length > 160 ? `${line.slice(0, 160)}…` : line);
 
 function storyBlock(story: Story, file: string, printer: Printer): readonly string[] {
   const { locale, paint } = printer;

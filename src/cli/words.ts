@@ -80,6 +80,7 @@ export interface ReportWords {
   readonly exits: (text: string) => string;
   readonly fix: string;
   readonly cost: string;
+  readonly edit: string;
   readonly toldAt: (code: string) => string;
   readonly page: string;
   readonly because: (codes: readonly string[]) => string;
@@ -118,6 +119,7 @@ export const reportWords: Localised<ReportWords> = {
     exits: (text) => `It would exit at its start: ${text}`,
     fix: 'Fix',
     cost: 'Cost',
+    edit: 'Edit',
     toldAt: (code) => `(in full at ${code})`,
     page: 'More',
     because: (codes) => `(because of ${codes.join(', ')})`,
@@ -152,6 +154,7 @@ export const reportWords: Localised<ReportWords> = {
     exits: (text) => `起動時に終了します: ${text}`,
     fix: '対処',
     cost: '代償',
+    edit: '修正',
     toldAt: (code) => `(詳しくは${code}の項)`,
     page: '詳細',
     because: (codes) => `(原因: ${codes.join(', ')})`,

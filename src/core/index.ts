@@ -26,5 +26,6 @@ export type {
   Severity,
   Verdict,
 } from './report.ts';
+export { previewEdits, type ChangedLines } from './source/preview-edits.ts';
 export type { Position, Range } from './source/range.ts';
 export type { Story, StoryKind, StoryRow } from './stories/story.ts';

@@ -34,6 +34,11 @@ export interface BenchWords {
   readonly cost: string;
   readonly fixElsewhere: (version: string) => string;
   readonly page: (code: string) => string;
+  readonly apply: string;
+  /** For those who do not see where the button stands; begins with `apply`. */
+  readonly applyWhere: (code: string, line: number) => string;
+  readonly applied: (code: string) => string;
+  readonly editOutdated: string;
 
   readonly stories: string;
   readonly kubeadm: string;
@@ -108,6 +113,10 @@ const en: BenchWords = {
   cost: 'Cost',
   fixElsewhere: (version) => `not in ${version}`,
   page: (code) => `All about ${code}`,
+  apply: 'Apply this edit',
+  applyWhere: (code, line) => `Apply this edit: ${code}, line ${line}`,
+  applied: (code) => `Applied the edit of ${code}; Ctrl+Z takes it back.`,
+  editOutdated: 'The text has changed since; look at the edit again.',
 
   stories: 'What happened',
   kubeadm: 'What kubeadm says',
@@ -200,6 +209,10 @@ const ja: BenchWords = {
   cost: '代償',
   fixElsewhere: (version) => `${version}では使えません`,
   page: (code) => `${code}の詳細`,
+  apply: 'この修正を適用',
+  applyWhere: (code, line) => `この修正を適用: ${code}、${line}行目`,
+  applied: (code) => `${code}の修正を適用しました。Ctrl+Zで元に戻せます。`,
+  editOutdated: 'その後テキストが変わっています。修正の内容をもう一度確認してください。',
 
   stories: '何が起きたか',
   kubeadm: 'kubeadmの判定',

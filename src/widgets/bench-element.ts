@@ -1,10 +1,10 @@
 // <wgt-bench>: explains what stands in its text area, while it is typed, pasted, dropped or chosen.
 // Without this element the page already shows the text and its report; here they come alive.
 
-import { inspect, type InspectOptions, type KubeadmCommand, type Locale } from '../core/index.ts';
+import { inspect, type InspectOptions, type KubeadmCommand, type Locale, type Report } from '../core/index.ts';
 import { benchWords } from '../i18n/bench.ts';
 import { showLink } from './bench-link.ts';
-import { choose, partsOf, replaceText, type Parts } from './bench-parts.ts';
+import { applyEdits, choose, partsOf, replaceText, type Parts } from './bench-parts.ts';
 import { decodeFragment } from './fragment.ts';
 import { carriesText } from './fragment-mark.ts';
 import { readFile } from './read-file.ts';
@@ -28,6 +28,8 @@ class Bench extends HTMLElement {
   /** What the reader wrote and an example, a file or a link then replaced. */
   #kept = '';
   #written = false;
+  /** The report that is shown, and the text that it is about. */
+  #shown: { readonly text: string; readonly report: Report } | undefined;
   /** How long the last report took; slow texts are explained less eagerly. */
   #took = 0;
 
@@ -44,8 +46,10 @@ class Bench extends HTMLElement {
     }
     if (parts.file?.files?.length) return void this.#open([...parts.file.files]);
     const asServed = !this.#written && !parts.version?.value && !parts.command?.value;
-    if (asServed && area.value !== '') this.#sheet.show(marksOf(inspect(area.value, this.#options())));
-    else this.explain();
+    if (!asServed || area.value === '') return this.explain();
+    const report = inspect(area.value, this.#options());
+    this.#shown = { text: area.value, report };
+    this.#sheet.show(marksOf(report));
   }
 
   /** Takes over what the reader did while the engine was on its way. */
@@ -69,7 +73,8 @@ class Bench extends HTMLElement {
     }
     const started = performance.now();
     const result = inspect(text, this.#options());
-    this.#replaceReport(reportView(result, this.#view()).markup);
+    this.#shown = { text, report: result };
+    this.#replaceReport(reportView(result, { ...this.#view(), text }).markup);
     this.#sheet.show(marksOf(result));
     this.#took = performance.now() - started;
     const summary = summaryOf(result, this.#view());
@@ -166,6 +171,8 @@ class Bench extends HTMLElement {
       case 'more':
         this.#limit += 200;
         return this.explain();
+      case 'apply':
+        return this.#apply(Number(button.dataset['finding']));
       case 'copy-link':
         void showLink(this.#parts, this.#locale);
     }
@@ -182,6 +189,22 @@ class Bench extends HTMLElement {
     choose(verb, command);
     this.#limit = firstLimit;
     this.explain();
+  }
+
+  /** The changed stretch is selected, so that it is seen and undone at once; a report that is out of date is renewed instead. */
+  #apply(index: number): void {
+    const { area, status } = this.#parts;
+    const finding = this.#shown?.report.findings[index];
+    if (!finding?.edits || area.value !== this.#shown?.text) {
+      this.explain();
+      status.textContent = this.#words.editOutdated;
+      return;
+    }
+    const { start, end } = applyEdits(area, finding.edits);
+    this.#written = true;
+    this.explain();
+    status.textContent = `${this.#words.applied(finding.code)} ${status.textContent}`;
+    this.#sheet.jumpTo(start, end);
   }
 
   async #open(files: readonly File[]): Promise<void> {

@@ -1,5 +1,7 @@
 // The parts of a bench as src/components/Bench.astro writes them.
 
+import type { Edit } from '../core/index.ts';
+
 export interface Parts {
   readonly area: HTMLTextAreaElement;
   readonly gutter: HTMLElement;
@@ -42,6 +44,30 @@ export function choose(select: HTMLSelectElement | null, value: string): void {
   if (!select) return;
   if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
   select.value = value;
+}
+
+/**
+ * Makes all edits (in order of place) as one change that the browser's own undo can take back, and says where the changed
+ * stretch stands afterwards. Where a keyboard would pop up on the screen, the text is simply set.
+ */
+export function applyEdits(area: HTMLTextAreaElement, edits: readonly Edit[]): { start: number; end: number } {
+  const { value } = area;
+  const start = edits[0]?.range.start.offset ?? 0;
+  const end = edits.at(-1)?.range.end.offset ?? start;
+  let newText = '';
+  let next = start;
+  for (const { range, newText: written } of edits) {
+    newText += value.slice(next, range.start.offset) + written;
+    next = range.end.offset;
+  }
+  const wanted = value.slice(0, start) + newText + value.slice(end);
+  if (isShort(newText) && !matchMedia('(pointer: coarse)').matches) {
+    area.focus({ preventScroll: true });
+    area.setSelectionRange(start, end);
+    document.execCommand(newText === '' ? 'delete' : 'insertText', false, newText);
+  }
+  if (area.value !== wanted) area.value = wanted;
+  return { start, end: start + newText.length };
 }
 
 /** Inserting line by line, as the browser's undo needs it, takes Chromium seconds from a thousand lines on. */

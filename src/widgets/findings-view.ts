@@ -3,6 +3,7 @@
 import { explain, formatVersions, type Finding, type Fix, type Report } from '../core/index.ts';
 import { benchWords } from '../i18n/bench.ts';
 import { html, inline, openAttribute, paragraphs, type Markup } from './html.ts';
+import { repairView } from './repair-view.ts';
 import { heading, moreView, placeView, type View } from './view.ts';
 
 export function findingsView(report: Report, view: View): Markup {
@@ -10,7 +11,7 @@ export function findingsView(report: Report, view: View): Markup {
   const shown = report.findings.slice(0, view.limit);
   const firstError = shown.findIndex((finding) => finding.severity === 'error');
   const items = shown.map((finding, index) =>
-    findingView(finding, report, view, view.unfolded && index === firstError),
+    findingView(finding, report, view, { unfolded: view.unfolded && index === firstError, index }),
   );
   return html`<section class="bench-findings">
     ${heading(view, benchWords[view.locale].findings)}
@@ -21,7 +22,12 @@ export function findingsView(report: Report, view: View): Markup {
   </section>`;
 }
 
-function findingView(finding: Finding, report: Report, view: View, unfolded: boolean): Markup {
+function findingView(
+  finding: Finding,
+  report: Report,
+  view: View,
+  at: { readonly unfolded: boolean; readonly index: number },
+): Markup {
   const words = benchWords[view.locale];
   const { code, title, message, why, fix, page } = explain(finding, view.locale);
   const usableFirst = fix.toSorted((a, b) => Number(exists(b, report)) - Number(exists(a, report)));
@@ -33,7 +39,8 @@ function findingView(finding: Finding, report: Report, view: View, unfolded: boo
     </p>
     <p class="finding-title">${inline(title)}</p>
     <p>${inline(message)}</p>
-    <details data-key="${code}-${finding.range.start.offset}" ${unfolded && openAttribute}>
+    ${repairView(finding, view, at.index)}
+    <details data-key="${code}-${finding.range.start.offset}" ${at.unfolded && openAttribute}>
       <summary>${words.why}</summary>
       <div class="finding-why">${paragraphs(why)}</div>
       ${

@@ -8,6 +8,8 @@ export interface View {
   readonly locale: Locale;
   /** Part of the ids; tells benches of one page apart. */
   readonly name: string;
+  /** The text that the report is about; without it no edit is offered. */
+  readonly text?: string;
   /** Level of the report's headings. */
   readonly level: 2 | 3 | 4;
   /** Turns a path below the site's root (`findings/KA201/`) into an address. */
