@@ -1,5 +1,21 @@
 // The public door of the core: every name written out.
 
+export {
+  buildFiles,
+  type Built,
+  type BuiltCommand,
+  type BuiltFile,
+  type BuiltFileName,
+} from './builder/build-files.ts';
+export {
+  anonymousChoices,
+  auditChoices,
+  joinMethods,
+  oldestBuilt,
+  pathsSince,
+  type Wishes,
+  type WishProblem,
+} from './builder/wishes.ts';
 export { inspect } from './inspect.ts';
 export { explain, findingPage, tell, type Explanation } from './explain.ts';
 export { findingKinds } from './findings/index.ts';
