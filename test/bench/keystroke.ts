@@ -69,6 +69,8 @@ for (const { name, text, budget } of cases) {
   const median = times[times.length >> 1] ?? 0;
   const within = budget === undefined || median < budget;
   const limit = budget === undefined ? '' : `, budget ${budget} ms: ${within ? 'kept' : 'MISSED'}`;
-  process.stdout.write(`${name}: ${median.toFixed(1)} ms per keystroke (slowest ${times.at(-1)?.toFixed(1)} ms)${limit}\n`);
+  process.stdout.write(
+    `${name}: ${median.toFixed(1)} ms per keystroke (slowest ${times.at(-1)?.toFixed(1)} ms)${limit}\n`,
+  );
   if (!within) process.exitCode = 1;
 }

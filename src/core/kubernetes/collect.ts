@@ -1,7 +1,7 @@
 // Turns the objects of a paste into facts.
 
 import type { PastedObject, ReadingProblem, Segment } from '../formats/format.ts';
-import type { InspectOptions } from '../report.ts';
+import type { InspectOptions, KubeadmCommand } from '../report.ts';
 import { readEvent } from './audit-event.ts';
 import { readPolicy } from './audit-policy.ts';
 import { readServers } from './api-server/read-server.ts';
@@ -30,7 +30,7 @@ export function collectFacts(material: Material): Facts {
     : pasted
       ? { text: pasted.text, minor: pasted.minor, from: 'paste' as const }
       : { text: `1.${newestMinor}`, minor: newestMinor, from: 'newest' as const };
-  const command = options.command ?? 'init';
+  const command = options.command ?? commandFor(objects);
   const kubeadm = manifests
     .map((segment) => judgeKubeadmFile(segment, { minor: version.minor, kubernetesVersion: version.text, command }))
     .find((judgement) => judgement !== undefined);
@@ -49,4 +49,10 @@ export function collectFacts(material: Material): Facts {
     events: objects.map(readEvent).filter(present),
     joins: objects.map(readJoinOutput).filter(present),
   };
+}
+
+/** A file that only a joining node reads is given to `kubeadm join`; everything else to `kubeadm init`. */
+function commandFor(objects: readonly PastedObject[]): KubeadmCommand {
+  const has = (...kinds: readonly string[]): boolean => objects.some(({ kind }) => kinds.includes(kind));
+  return has('JoinConfiguration') && !has('InitConfiguration', 'ClusterConfiguration') ? 'join' : 'init';
 }

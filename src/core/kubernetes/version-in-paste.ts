@@ -1,8 +1,9 @@
 // The Kubernetes version that a paste speaks of: what a ClusterConfiguration names, else the tag of the API server's image,
-// else its log, else what kubeadm calls itself in an audit event (its own word, but the nearest there is).
+// else its log, else what the apiVersions of a kubeadm file tell, else what kubeadm calls itself in an audit event (its own word, but the nearest there is).
 
 import type { PastedObject } from '../formats/format.ts';
 import { asRecord, asText } from '../source/untyped-value.ts';
+import { guessKubeadmMinor } from './kubeadm/guess-version.ts';
 import { readStaticPod } from './static-pod.ts';
 import { newestMinor, oldestMinor, parseVersion, type KubernetesVersion } from './version.ts';
 
@@ -12,6 +13,7 @@ export function versionInPaste(objects: readonly PastedObject[]): KubernetesVers
     firstOf(objects.map(configuredVersion)) ??
     firstOf(objects.map((one, index) => readStaticPod(one, index)?.version)) ??
     firstOf(objects.map(loggedVersion)) ??
+    readableVersion(objects) ??
     firstOf(objects.map(claimedVersion));
   if (!version) return undefined;
   const minor = Math.min(Math.max(version.minor, oldestMinor), newestMinor);
@@ -26,6 +28,11 @@ function configuredVersion({ kind, value }: PastedObject): KubernetesVersion | u
 function loggedVersion({ format, value }: PastedObject): KubernetesVersion | undefined {
   if (format !== 'kube-apiserver-output') return undefined;
   return parseVersion(asText(asRecord(value)['version']) ?? '');
+}
+
+function readableVersion(objects: readonly PastedObject[]): KubernetesVersion | undefined {
+  const minor = guessKubeadmMinor(objects.map(({ apiVersion }) => apiVersion ?? ''));
+  return minor === undefined ? undefined : { minor, text: `1.${minor}` };
 }
 
 function claimedVersion({ kind, format, value }: PastedObject): KubernetesVersion | undefined {

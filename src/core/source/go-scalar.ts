@@ -1,6 +1,8 @@
 // Plain scalars as go-yaml v2 resolves them: what JSON value `yes`, `0o17`, `1_000` or `12:30:45` becomes.
 // Upstream: gopkg.in/yaml.v2 resolve.go, the reader of kubeadm and kube-apiserver in every version covered.
 
+import { YamlProblem } from './yaml-problem.ts';
+
 /** A resolved scalar: its value, and Go's JSON text for it. */
 export interface GoScalar {
   readonly type: 'null' | 'bool' | 'number' | 'string' | 'merge';
@@ -40,6 +42,41 @@ export function resolvePlainScalar(text: string): GoScalar {
     if (number) return number;
   }
   return stringScalar(text);
+}
+
+const resolvableTags = ['bool', 'int', 'float', 'null', 'timestamp'];
+
+/** Resolves a scalar with a tag. Throws a YamlProblem where the text is not of the tag's type. */
+export function resolveTaggedScalar(tag: string, text: string): GoScalar {
+  const name = tag.startsWith('tag:yaml.org,2002:') ? tag.slice(18) : undefined;
+  if (name === 'binary') return stringScalar(decodeBase64(text));
+  if (name === undefined || !resolvableTags.includes(name)) return stringScalar(text);
+  const scalar = resolvePlainScalar(text);
+  const found = goTypeName(scalar);
+  if (found === name || (name === 'float' && found === 'int')) return scalar;
+  if (name === 'timestamp' && /^\d{4}-\d{1,2}-\d{1,2}/.test(text)) return stringScalar(text);
+  throw new YamlProblem(`cannot decode !!${found} \`${text}\` as a !!${name}`, 0, 0);
+}
+
+function goTypeName({ type, json }: GoScalar): string {
+  if (type === 'number') return /^-?\d+$/.test(json) ? 'int' : 'float';
+  return type === 'string' ? 'str' : type;
+}
+
+function decodeBase64(text: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const digits = text.replace(/[\r\n]/g, '').replace(/={0,2}$/, '');
+  let bits = 0;
+  let count = 0;
+  let bytes = '';
+  for (const digit of digits) {
+    const value = alphabet.indexOf(digit);
+    if (value < 0) throw new YamlProblem('!!binary value contains invalid base64 data', 0, 0);
+    bits = ((bits << 6) | value) & 0xffff;
+    count += 6;
+    if (count >= 8) bytes += String.fromCharCode((bits >> (count -= 8)) & 0xff);
+  }
+  return bytes;
 }
 
 export function stringScalar(text: string): GoScalar {

@@ -3,13 +3,14 @@
 import type { Located, Part } from './located.ts';
 import type { Path } from './path.ts';
 import type { Span } from './range.ts';
-import { YamlProblem, type YamlNode } from './yaml-node.ts';
+import type { YamlNode } from './yaml-node.ts';
+import { YamlProblem } from './yaml-problem.ts';
 import { parseYaml } from './yaml-parser.ts';
 import { spanOfPath } from './yaml-place.ts';
 import { buildGoValue, type DuplicateKey } from './yaml-value.ts';
 
 export interface YamlError {
-  /** As sigs.k8s.io/yaml returns it: `yaml: line 3: mapping values are not allowed in this context`. */
+  /** As sigs.k8s.io/yaml returns it: `yaml: line 3: mapping values are not allowed in this context`; `yaml: …` if its wording is not known. */
   readonly text: string;
   /** Counted from 1 inside the text that was read; 0 if Go names none. */
   readonly line: number;
@@ -52,10 +53,16 @@ function yamlError({ message, line, offset: at }: YamlProblem, text: string, off
   const position = Math.min(Math.max(at, 0), text.length);
   const lineEnd = text.slice(position).search(/[\r\n]/);
   return {
-    text: line < 0 ? message : `yaml: ${line > 0 ? `line ${line}: ` : ''}${message}`,
+    text: goText(message, line),
     line: Math.max(line, 0),
     span: { start: offset + position, end: offset + (lineEnd < 0 ? text.length : position + lineEnd) },
   };
+}
+
+function goText(message: string, line: number): string {
+  if (line < 0) return message;
+  if (message === '') return 'yaml: …';
+  return `yaml: ${line > 0 ? `line ${line}: ` : ''}${message}`;
 }
 
 function lineAt(text: string, position: number): number {

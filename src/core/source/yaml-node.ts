@@ -29,24 +29,12 @@ export interface YamlSequence {
 /** `*name`: the place is the alias's own, the content is its anchor's. */
 export interface YamlAlias {
   readonly kind: 'alias';
+  readonly name: string;
   readonly target: YamlNode;
   readonly span: Span;
 }
 
 export type YamlNode = YamlScalar | YamlMapping | YamlSequence | YamlAlias;
-
-/** A text that is no YAML for Go; `message` is Go's own, without the `yaml: ` and line in front. */
-export class YamlProblem extends Error {
-  readonly offset: number;
-  /** As Go prints it; 0 if Go prints none. */
-  readonly line: number;
-
-  constructor(message: string, offset: number, line: number) {
-    super(message);
-    this.offset = offset;
-    this.line = line;
-  }
-}
 
 /** The node that an alias stands for. */
 export function resolveAlias(node: YamlNode): Exclude<YamlNode, YamlAlias> {

@@ -2,7 +2,8 @@
 // Upstream: gopkg.in/yaml.v2 decode.go, sigs.k8s.io/yaml convertToJSONableObject.
 
 import type { Span } from './range.ts';
-import { resolveAlias, type YamlMapping, type YamlNode, YamlProblem } from './yaml-node.ts';
+import { resolveAlias, type YamlMapping, type YamlNode } from './yaml-node.ts';
+import { YamlProblem } from './yaml-problem.ts';
 import { keyText } from './yaml-place.ts';
 
 /** A key that stands more than once in one mapping. The last value wins; strict readers refuse it. */
@@ -34,10 +35,12 @@ export function buildGoValue(root: YamlNode, lineOf: (offset: number) => number)
     if (node.kind === 'sequence') return node.items.map(build);
     if (node.kind === 'mapping') {
       const object = new Map<string, unknown>();
-      fill(object, node);
+      fill(object, new Set(), node);
       return Object.fromEntries(object);
     }
-    if (open.has(node.target)) throw new YamlProblem('anchor value contains itself', node.span.start, 0);
+    if (open.has(node.target)) {
+      throw new YamlProblem(`anchor '${node.name}' value contains itself`, node.span.start, 0);
+    }
     open.add(node.target);
     limit.enter();
     const value = build(node.target);
@@ -46,36 +49,55 @@ export function buildGoValue(root: YamlNode, lineOf: (offset: number) => number)
     return value;
   };
 
-  const fill = (object: Map<string, unknown>, mapping: YamlMapping): void => {
+  /** `seen` holds the keys with their types: `1` and `"1"` are two keys for Go, and one in JSON. */
+  const fill = (object: Map<string, unknown>, seen: Set<string>, mapping: YamlMapping): void => {
     for (const { key, value } of mapping.entries) {
       const name = resolveAlias(key);
-      if (name.kind !== 'scalar') throw new YamlProblem('invalid map key', key.span.start, 0);
+      if (name.kind !== 'scalar') {
+        throw new YamlProblem(`invalid map key: ${goSyntax(build(name))}`, key.span.start, 0);
+      }
       if (name.scalar.type === 'merge') {
-        merge(object, value);
+        merge(object, seen, value);
         continue;
       }
       limit.count();
-      const text = keyText(name.scalar);
+      const { type, json } = name.scalar;
       const content = build(value);
-      if (object.has(text)) {
-        duplicates.push({ key: name.scalar.json, line: lineOf(value.span.start), span: key.span });
+      if (type === 'null') {
+        const text = `Unsupported map key of type: %!s(<nil>), key: <nil>, value: ${goSyntax(content)}`;
+        throw new YamlProblem(text, key.span.start, -1);
       }
-      object.set(text, content);
+      const goKey = type + json;
+      if (seen.has(goKey)) duplicates.push({ key: json, line: lineOf(value.span.start), span: key.span });
+      seen.add(goKey);
+      object.set(keyText(name.scalar), content);
     }
   };
 
-  const merge = (object: Map<string, unknown>, value: YamlNode): void => {
-    const target = resolveAlias(value);
-    const sources = target.kind === 'sequence' ? [...target.items].reverse().map(resolveAlias) : [target];
-    for (const source of sources) {
-      if (source.kind !== 'mapping') {
-        throw new YamlProblem('map merge requires map or sequence of maps as the value', value.span.start, 0);
-      }
-      fill(object, source);
-    }
+  const merge = (object: Map<string, unknown>, seen: Set<string>, value: YamlNode): void => {
+    for (const source of mergeSources(value)) fill(object, seen, source);
   };
 
   return { value: build(root), duplicates };
+}
+
+/** The mappings behind a `<<`, the last one first: an earlier one overrides it. */
+function mergeSources(value: YamlNode): readonly YamlMapping[] {
+  const target = resolveAlias(value);
+  const sources = target.kind === 'sequence' ? [...target.items].reverse().map(resolveAlias) : [target];
+  return sources.map((source) => {
+    if (source.kind === 'mapping') return source;
+    throw new YamlProblem('map merge requires map or sequence of maps as the value', value.span.start, 0);
+  });
+}
+
+/** A value as Go's %#v writes it. */
+function goSyntax(value: unknown): string {
+  if (value === null) return 'interface {}(nil)';
+  if (Array.isArray(value)) return `[]interface {}{${value.map(goSyntax).join(', ')}}`;
+  if (typeof value !== 'object') return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  const entries = Object.entries(value).map(([key, content]) => `${JSON.stringify(key)}:${goSyntax(content)}`);
+  return `map[interface {}]interface {}{${entries.sort().join(', ')}}`;
 }
 
 function scalarValue(value: unknown): unknown {

@@ -1,35 +1,16 @@
-// What kubeadm says to a configuration file: exit code, warnings, error, word for word and by version.
+// What kubeadm says to a configuration file: exit code, warnings, error, word for word and by version and command.
+// Upstream: cmd/kubeadm/app/util/config/{common,initconfiguration,joinconfiguration}.go.
+// Not judged: what depends on the machine (addresses, container runtime, network) and what is inside component configurations.
 
 import type { Segment } from '../../formats/format.ts';
 import type { KubeadmCommand, KubeadmVerdict } from '../../report.ts';
-import type { Span } from '../../source/range.ts';
 import type { Minor } from '../version.ts';
+import { apiVersionStatus, kubeadmGroup } from './api-versions.ts';
+import { readKubeadmDocuments, type KubeadmDocument } from './documents.ts';
+import { KubeadmRun } from './kubeadm-run.ts';
+import type { KubeadmProblem } from './problem.ts';
 
-/** What kind of rule was broken; each kind has its finding. */
-export type KubeadmProblemKind =
-  | 'syntax' // the text is no YAML for Go
-  | 'separator' // a document separator that kubeadm does not take
-  | 'no-kind' // kind and apiVersion missing, comment-only chunks included
-  | 'foreign-kind' // a document that is not kubeadm's
-  | 'duplicate-kind'
-  | 'nothing-to-read' // no document for this command
-  | 'api-version' // old, deprecated, experimental or not registered
-  | 'type' // a value of the wrong JSON type
-  | 'unknown-field'
-  | 'duplicate-key'
-  | 'validation';
-
-export interface KubeadmProblem {
-  readonly kind: KubeadmProblemKind;
-  /** Fatal = this command stops here; else it only warns. */
-  readonly fatal: boolean;
-  /** kubeadm's own text for it. */
-  readonly text: string;
-  /** Where the cause stands in the paste. */
-  readonly span: Span;
-  /** The path in kubeadm's spelling, the field's name, or empty. */
-  readonly field: string;
-}
+export type { KubeadmProblem, KubeadmProblemKind } from './problem.ts';
 
 export interface KubeadmJudgement {
   readonly verdict: KubeadmVerdict;
@@ -44,7 +25,33 @@ export interface JudgeOptions {
   readonly command: KubeadmCommand;
 }
 
-/** Judges the kubeadm documents of one segment; undefined if it holds none. Never throws. */
-export function judgeKubeadmFile(_segment: Segment, _options: JudgeOptions): KubeadmJudgement | undefined {
-  return undefined;
+/** Judges the kubeadm documents of one segment; undefined if it holds none, or none that can be judged. Never throws. */
+export function judgeKubeadmFile(segment: Segment, options: JudgeOptions): KubeadmJudgement | undefined {
+  const { minor, command, kubernetesVersion } = options;
+  const run = new KubeadmRun(minor, command);
+  const { documents, problem, isList } = readKubeadmDocuments(segment, minor);
+  if (!looksLikeKubeadm(segment, documents) || documents.some((document) => isUnreadable(document, minor)))
+    return undefined;
+  const refusal = problem ? run.refuse(problem, isList ? 3 : 1) : run.judge(documents);
+  const problems = run.problems.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const { warnings } = run;
+  const exitCode = refusal?.exitCode ?? 0;
+  return {
+    verdict: { command, kubernetesVersion, exitCode, warnings, ...(refusal ? { error: refusal.error } : {}) },
+    problems,
+  };
 }
+
+/** v1alpha3 was read by 1.13 and 1.14; its fields are not in our tables. */
+function isUnreadable({ group, version }: KubeadmDocument, minor: Minor): boolean {
+  return group === kubeadmGroup && version === 'v1alpha3' && apiVersionStatus(version, minor) !== 'old';
+}
+
+function looksLikeKubeadm({ text }: Segment, documents: readonly KubeadmDocument[]): boolean {
+  if (documents.some(({ group, kind }) => group === kubeadmGroup || kubeadmKinds.includes(kind))) return true;
+  return /^[ \t]*["']?(?:apiVersion["']?[ \t]*:.*kubeadm\.k8s\.io|[Kk]ind["']?[ \t]*:.*(?:Cluster|Init|Join)Configuration\b)/m.test(
+    text,
+  );
+}
+
+const kubeadmKinds = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'];
