@@ -18,6 +18,9 @@ export {
 } from './builder/wishes.ts';
 export { inspect } from './inspect.ts';
 export { explain, findingPage, tell, type Explanation } from './explain.ts';
+export { migrate } from './migrate.ts';
+export type { Migration } from './kubernetes/kubeadm-migrate/migration.ts';
+export { tellMigration, type MigrationTexts } from './kubernetes/kubeadm-migrate/words.ts';
 export { findingKinds } from './findings/index.ts';
 export type { Example, FindingKind, FindingText, Fix, Reference } from './findings/finding.ts';
 export { formats } from './formats/index.ts';
