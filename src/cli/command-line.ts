@@ -20,6 +20,7 @@ export interface CommandLine {
 
 export type Request =
   | CommandLine
+  | { readonly does: 'migrate'; readonly locale: Locale; readonly file: string }
   | { readonly does: 'help'; readonly locale: Locale }
   | { readonly does: 'version'; readonly locale: Locale }
   | { readonly does: 'refuse'; readonly locale: Locale; readonly problem: string };
@@ -56,6 +57,7 @@ export function readCommandLine(args: readonly string[], env: Environment): Requ
   if (values.version) return { does: 'version', locale };
 
   const [verb, ...files] = positionals;
+  if (verb === 'migrate') return readMigrate(tokens, files, locale);
   if (verb !== 'explain') return { does: 'refuse', locale, problem: messages[locale].unknownVerb(verb) };
   if (files.length === 0) return { does: 'refuse', locale, problem: messages[locale].noFiles };
   const kubernetesVersion = given('kubernetes-version');
@@ -68,6 +70,16 @@ export function readCommandLine(args: readonly string[], env: Environment): Requ
     inspect: { ...(kubernetesVersion ? { kubernetesVersion } : {}), ...(command ? { command } : {}) },
     site: given('site') ?? env['WHO_GOES_THERE_URL'] ?? '',
   };
+}
+
+/** One file, since one new file is printed; of the options only the language means something. */
+function readMigrate(tokens: Tokens, files: readonly string[], locale: Locale): Request {
+  const refuse = (problem: string): Request => ({ does: 'refuse', locale, problem });
+  const other = tokens.find((token) => token.kind === 'option' && token.name !== 'lang');
+  if (other?.kind === 'option') return refuse(messages[locale].notForMigrate(other.rawName));
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) return refuse(messages[locale].oneFile);
+  return { does: 'migrate', locale, file };
 }
 
 /** As the C library does it: LC_ALL, then LC_MESSAGES, then LANG. */

@@ -9,6 +9,8 @@ Works offline; nothing leaves this machine.
 
 Usage
   who-goes-there explain [options] FILE…      - stands for standard input
+  who-goes-there migrate [--lang en|ja] FILE  prints a v1beta2 or v1beta3 kubeadm file as v1beta4;
+                                              what is lost goes to standard error
 
 Options
   --lang en|ja                    language of the answer (default: from LC_ALL, LC_MESSAGES or LANG)
@@ -21,21 +23,24 @@ Options
   --version                       the version of this command
 
 Exit codes
-  0  nothing worse than a note
-  1  errors or warnings found
+  0  nothing worse than a note; migrate: the new file was printed
+  1  errors or warnings found; migrate: nothing to migrate, or kubeadm would refuse the file
   2  wrong usage, or a file that could not be read
 
 Examples
   who-goes-there explain kubeadm.conf
   who-goes-there explain --kubernetes-version 1.20 --command join kubeadm.conf
   kubeadm join … 2>&1 | who-goes-there explain -
+  who-goes-there migrate kubeadm.conf > kubeadm-v1beta4.conf
 `,
   ja: `kubeadmの設定ファイル、kubeadm joinの出力、Kubernetesの監査イベントを説明します。
 何が起きるのか、なぜか、どの行が原因か、どう直すか、その代償は何かを示します。
 オフラインで動作し、内容をこのマシンの外に送ることはありません。
 
 使い方
-  who-goes-there explain [オプション] FILE…      - は標準入力を表します
+  who-goes-there explain [オプション] FILE…   - は標準入力を表します
+  who-goes-there migrate [--lang en|ja] FILE  v1beta2、v1beta3のkubeadmファイルをv1beta4として出力
+                                              (失われるものは標準エラー出力)
 
 オプション
   --lang en|ja                    出力の言語 (既定値: LC_ALL、LC_MESSAGES、LANGから判断)
@@ -48,13 +53,14 @@ Examples
   --version                       このコマンドのバージョンを表示
 
 終了コード
-  0  参考情報より重い検出事項なし
-  1  エラーまたは警告あり
+  0  参考情報より重い検出事項なし。migrate: 新しいファイルを出力
+  1  エラーまたは警告あり。migrate: 変換するものがない、またはkubeadmが拒否するファイル
   2  使い方の誤り、または読み取れないファイルあり
 
 例
   who-goes-there explain kubeadm.conf
   who-goes-there explain --kubernetes-version 1.20 --command join kubeadm.conf
   kubeadm join … 2>&1 | who-goes-there explain -
+  who-goes-there migrate kubeadm.conf > kubeadm-v1beta4.conf
 `,
 };

@@ -1,16 +1,17 @@
 // The command: reads the arguments and the files, explains each file, answers with an exit code.
 
 import { readFileSync } from 'node:fs';
-import { inspect, type Report } from '../core/index.ts';
+import { inspect, type Locale, type Report } from '../core/index.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { help } from './help.ts';
 import { colours, plain } from './paint.ts';
 import { printMarkdown } from './print-markdown.ts';
 import { printText } from './print-text.ts';
+import { printMigration } from './print-migration.ts';
 import { readText } from './read-text.ts';
 import { messages } from './words.ts';
 
-/** 0: nothing worse than a note; 1: findings; 2: wrong usage, or a file that could not be read. */
+/** 0: nothing worse than a note, or a file written; 1: findings, or nothing to write; 2: wrong usage, or a file that could not be read. */
 type ExitCode = 0 | 1 | 2;
 
 interface Package {
@@ -33,6 +34,8 @@ function run(args: readonly string[]): ExitCode {
   switch (request.does) {
     case 'explain':
       return explainFiles(request);
+    case 'migrate':
+      return migrateFile(request.file, request.locale);
     case 'help':
       process.stdout.write(help[request.locale]);
       return 0;
@@ -60,6 +63,19 @@ function explainFiles(line: CommandLine): ExitCode {
     if (worst === 0 && report.findings.some((finding) => finding.severity !== 'note')) worst = 1;
   });
   return worst;
+}
+
+/** The new file alone goes to standard output; everything about it to standard error. */
+function migrateFile(file: string, locale: Locale): ExitCode {
+  const read = readText(file);
+  if ('problem' in read) {
+    process.stderr.write(`who-goes-there: ${messages[locale].unreadable(read.problem, file)}\n`);
+    return 2;
+  }
+  const { output, remarks, exitCode } = printMigration(file, read.text, locale);
+  process.stderr.write(remarks);
+  process.stdout.write(output);
+  return exitCode;
 }
 
 function print(file: string, text: string, report: Report, line: CommandLine): string {

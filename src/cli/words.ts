@@ -6,6 +6,8 @@ import { largestFile, type ReadProblem } from './read-text.ts';
 export interface Messages {
   readonly seeHelp: string;
   readonly noFiles: string;
+  readonly oneFile: string;
+  readonly notForMigrate: (name: string) => string;
   readonly unknownVerb: (verb: string | undefined) => string;
   readonly unknownOption: (name: string) => string;
   readonly valueWanted: (name: string) => string;
@@ -22,7 +24,10 @@ export const messages: Localised<Messages> = {
   en: {
     seeHelp: 'See who-goes-there --help.',
     noFiles: 'name at least one file, or - for standard input.',
-    unknownVerb: (verb) => (verb === undefined ? 'say what to do: explain FILE…' : `there is no command ${verb}.`),
+    oneFile: 'migrate takes one file, or - for standard input.',
+    notForMigrate: (name) => `migrate does not take ${name}.`,
+    unknownVerb: (verb) =>
+      verb === undefined ? 'say what to do: explain FILE…, or migrate FILE' : `there is no command ${verb}.`,
     unknownOption: (name) => `there is no option ${name}.`,
     valueWanted: (name) => `${name} needs a value.`,
     noValueWanted: (name) => `${name} takes no value.`,
@@ -42,8 +47,12 @@ export const messages: Localised<Messages> = {
   ja: {
     seeHelp: '使い方は who-goes-there --help で見られます。',
     noFiles: 'ファイルを1つ以上指定してください。標準入力は - です。',
+    oneFile: 'migrateに指定できるファイルは1つです。標準入力は - です。',
+    notForMigrate: (name) => `migrateで${name}は使えません。`,
     unknownVerb: (verb) =>
-      verb === undefined ? '何をするか指定してください: explain FILE…' : `${verb}というコマンドはありません。`,
+      verb === undefined
+        ? '何をするか指定してください: explain FILE… または migrate FILE'
+        : `${verb}というコマンドはありません。`,
     unknownOption: (name) => `${name}というオプションはありません。`,
     valueWanted: (name) => `${name}には値が必要です。`,
     noValueWanted: (name) => `${name}に値は指定できません。`,
@@ -162,5 +171,31 @@ export const reportWords: Localised<ReportWords> = {
     who: '対象',
     gets: '結果',
     prints: '出力されるメッセージ',
+  },
+};
+
+export interface MigrationFrame {
+  readonly lost: string;
+  readonly nothingLost: string;
+  readonly notes: string;
+  readonly refused: string;
+  readonly nothing: (file: string) => string;
+}
+
+/** What stands around a new file, on standard error. */
+export const migrationFrame: Localised<MigrationFrame> = {
+  en: {
+    lost: 'Lost:',
+    nothingLost: 'Lost: nothing but the order of the fields.',
+    notes: 'Note:',
+    refused: 'kubeadm config migrate would not write a new file:',
+    nothing: (file) => `${file}: no kubeadm document of v1beta2 or v1beta3, nothing to migrate.`,
+  },
+  ja: {
+    lost: '失われるもの:',
+    nothingLost: '失われるもの: フィールドの順序だけです。',
+    notes: '補足:',
+    refused: 'kubeadm config migrateは新しいファイルを書き出しません:',
+    nothing: (file) => `${file}: v1beta2またはv1beta3のkubeadmのドキュメントがなく、変換するものはありません。`,
   },
 };
