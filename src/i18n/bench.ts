@@ -57,6 +57,9 @@ export interface BenchWords {
   readonly because: string;
   readonly more: (hidden: number) => string;
 
+  readonly migration: Readonly<
+    Record<'title' | 'refused' | 'lost' | 'nothingLost' | 'notes' | 'copy' | 'use' | 'copied' | 'copyByHand', string>
+  >;
   readonly opened: (file: string, others: number) => string;
   readonly unreadableFile: (file: string) => string;
   readonly tooLarge: (megabytes: string, limit: string) => string;
@@ -149,6 +152,17 @@ const en: BenchWords = {
   because: 'because of',
   more: (hidden) => `Show more (${hidden} hidden)`,
 
+  migration: {
+    title: 'As v1beta4',
+    refused: 'kubeadm config migrate would not write a new file:',
+    lost: 'What is lost.',
+    nothingLost: 'Nothing but the order of the fields.',
+    notes: 'What to know.',
+    copy: 'Copy the new file',
+    use: 'Put it into the box',
+    copied: 'The new file is on your clipboard.',
+    copyByHand: 'The browser did not allow copying: put the file into the box and copy it from there.',
+  },
   opened: (file, others) =>
     `Opened ${file}.${others > 0 ? ` One file at a time: ${several(others, 'other file')} left out.` : ''}`,
   unreadableFile: (file) => `${file} could not be read. The text in the box is untouched.`,
@@ -245,6 +259,17 @@ const ja: BenchWords = {
   because: '原因',
   more: (hidden) => `さらに表示（残り${hidden}件）`,
 
+  migration: {
+    title: 'v1beta4に変換した場合',
+    refused: 'kubeadm config migrateは新しいファイルを書き出しません。',
+    lost: '失われるもの。',
+    nothingLost: 'フィールドの順序だけです。',
+    notes: '知っておくこと。',
+    copy: '新しいファイルをコピー',
+    use: '入力欄に入れる',
+    copied: '新しいファイルをクリップボードにコピーしました。',
+    copyByHand: 'ブラウザーがコピーを許可しませんでした。入力欄に入れてからコピーしてください。',
+  },
   opened: (file, others) =>
     `${file}を開きました。${others > 0 ? `一度に開けるのは1つのため、ほかの${others}個は開いていません。` : ''}`,
   unreadableFile: (file) => `${file}を読み取れませんでした。入力欄のテキストはそのままです。`,

@@ -8,6 +8,7 @@ import { applyEdits, choose, partsOf, replaceText, type Parts } from './bench-pa
 import { decodeFragment } from './fragment.ts';
 import { carriesText } from './fragment-mark.ts';
 import { readFile } from './read-file.ts';
+import { copyMigration, migratedText } from './bench-migration.ts';
 import { reportView, summaryOf } from './report-view.ts';
 import { createSheet, type Sheet } from './sheet.ts';
 import { marksOf } from './sheet-view.ts';
@@ -175,6 +176,13 @@ class Bench extends HTMLElement {
         return this.#apply(Number(button.dataset['finding']));
       case 'copy-link':
         void showLink(this.#parts, this.#locale);
+        return;
+      case 'copy-migration':
+        void copyMigration(this.#parts, this.#locale);
+        return;
+      case 'use-migration':
+        this.#written = true;
+        return this.#replace(migratedText(this.#parts.area.value), {});
     }
   }
 

@@ -6,13 +6,14 @@ import { benchWords, type Counts } from '../i18n/bench.ts';
 import { findingsView } from './findings-view.ts';
 import { html, type Markup } from './html.ts';
 import { kubeadmView } from './kubeadm-view.ts';
+import { migrationView } from './migration-view.ts';
 import { outcomesView, stripView } from './outcomes-view.ts';
 import { serverView } from './server-view.ts';
 import { storiesView } from './stories-view.ts';
 import { stamp, type View } from './view.ts';
 
 export function reportView(report: Report, view: View): Markup {
-  return html`${headView(report, view)}${stripView(report, view)}${findingsView(report, view)}${storiesView(report, view)}${kubeadmView(report, view)}${outcomesView(report, view)}${serverView(report, view)}`;
+  return html`${headView(report, view)}${stripView(report, view)}${findingsView(report, view)}${storiesView(report, view)}${kubeadmView(report, view)}${outcomesView(report, view)}${serverView(report, view)}${view.unfolded && migrationView(view)}`;
 }
 
 export function countFindings(report: Report): Counts {
