@@ -1,5 +1,7 @@
-// The engine: the core and the bench's view, loaded when a bench is first touched.
+// The engine: the core and the views of the bench and the builder, loaded when one of them is first touched.
 
 import { defineBench } from './bench-element.ts';
+import { defineBuild } from './build-element.ts';
 
 defineBench();
+defineBuild();

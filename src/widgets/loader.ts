@@ -33,13 +33,13 @@ export function loadOnTouch(engineUrl: string): void {
     script.onerror = () => {
       state = 'idle';
       waiting = [];
-      for (const bench of document.querySelectorAll('wgt-bench')) sayFailed(bench);
+      for (const bench of document.querySelectorAll('wgt-bench, wgt-build')) sayFailed(bench);
     };
     document.head.append(script);
   };
 
   const touched = (event: Event): void => {
-    const bench = event.target instanceof Element ? event.target.closest('wgt-bench') : null;
+    const bench = event.target instanceof Element ? event.target.closest('wgt-bench, wgt-build') : null;
     if (!bench) return;
     if (event.type === 'submit') event.preventDefault();
     const carriesFiles = event instanceof DragEvent && event.dataTransfer?.types.includes('Files');
