@@ -15,7 +15,7 @@ export function repairView(finding: Finding, { locale, text }: View, index: numb
   const words = benchWords[locale];
   const { repair = '' } = explain(finding, locale);
   const label = words.applyWhere(finding.code, finding.range.start.line);
-  return html`<div class="repair">
+  return html`<div class="fix repair">
     <p>${inline(repair)}</p>
     <pre tabindex="0"><code>${previewEdits(text, edits).map(linesView)}</code></pre>
     <button type="button" class="bench-apply" data-do="apply" data-finding="${index}" aria-label="${label}">
