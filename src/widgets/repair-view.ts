@@ -26,7 +26,7 @@ export function repairView(finding: Finding, { locale, text }: View, index: numb
 
 function linesView({ before, after }: ChangedLines): Markup {
   const cut = (line: string): string => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line);
-  const removed = before.map((line) => html`<del>- ${cut(line)}</del>${'\n'}`);
-  const added = after.map((line) => html`<ins>+ ${cut(line)}</ins>${'\n'}`);
+  const removed = before.map((line) => html`<del class="severity-error">- ${cut(line)}</del>${'\n'}`);
+  const added = after.map((line) => html`<ins class="fix-label">+ ${cut(line)}</ins>${'\n'}`);
   return html`${removed}${added}`;
 }
