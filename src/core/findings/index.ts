@@ -8,6 +8,19 @@ import { ka004 } from './ka004-yaml-syntax.ts';
 import { ka005 } from './ka005-broken-json-entries.ts';
 import { ka006 } from './ka006-last-entry-cut-off.ts';
 import { ka007 } from './ka007-text-too-large.ts';
+import { ka101 } from './ka101-kubeadm-file-not-yaml.ts';
+import { ka102 } from './ka102-document-separator-refused.ts';
+import { ka103 } from './ka103-document-without-kind.ts';
+import { ka104 } from './ka104-foreign-document.ts';
+import { ka105 } from './ka105-kind-given-twice.ts';
+import { ka106 } from './ka106-nothing-for-this-command.ts';
+import { ka107 } from './ka107-api-version-refused.ts';
+import { ka108 } from './ka108-api-version-deprecated.ts';
+import { ka109 } from './ka109-value-of-wrong-type.ts';
+import { ka110 } from './ka110-extra-args-want-text.ts';
+import { ka111 } from './ka111-unknown-field.ts';
+import { ka112 } from './ka112-key-given-twice.ts';
+import { ka113 } from './ka113-value-refused.ts';
 import { ka201 } from './ka201-anonymous-off-breaks-token-join.ts';
 import { ka202 } from './ka202-anonymous-off-restarts-api-server.ts';
 import { ka203 } from './ka203-anonymous-on.ts';
@@ -80,6 +93,19 @@ export const findingKinds: readonly FindingKind[] = [
   ka005,
   ka006,
   ka007,
+  ka101,
+  ka102,
+  ka103,
+  ka104,
+  ka105,
+  ka106,
+  ka107,
+  ka108,
+  ka109,
+  ka110,
+  ka111,
+  ka112,
+  ka113,
   ka201,
   ka202,
   ka203,

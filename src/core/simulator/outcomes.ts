@@ -40,7 +40,20 @@ function asks(row: ConsumerRow, server: ServerFact): boolean {
 /** kubeadm does not even write the manifest. */
 function refusedFile(facts: Facts): readonly Outcome[] {
   const text = facts.kubeadm?.verdict.error ?? '';
-  const because = ['KA101', 'KA102', 'KA103', 'KA104', 'KA105', 'KA106', 'KA107', 'KA108', 'KA109', 'KA110', 'KA111'];
+  const because = [
+    'KA101',
+    'KA102',
+    'KA103',
+    'KA104',
+    'KA105',
+    'KA106',
+    'KA107',
+    'KA109',
+    'KA110',
+    'KA111',
+    'KA112',
+    'KA113',
+  ];
   return [{ consumer: 'kubeadm init', verdict: 'fails', because, text }];
 }
 
