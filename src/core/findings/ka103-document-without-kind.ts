@@ -15,6 +15,11 @@ export const ka103 = defineFinding<KubeadmArgs>({
       why: 'Every part between two `---` lines must name an `apiVersion` with a group and a `kind`. A part that holds only comments counts too: a licence header followed by `---` refuses the whole file, in every version. So does a ConfigMap or a Secret in the same file, because its `apiVersion: v1` has no group.',
       fix: [
         {
+          do: 'If the copy began too late, copy the file again with its first lines.',
+          cost: 'None.',
+          code: 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration',
+        },
+        {
           do: 'Remove the `---` below the comment, so that the comment belongs to the document behind it; move other objects to a file of their own.',
           cost: 'None.',
         },
@@ -25,6 +30,11 @@ export const ka103 = defineFinding<KubeadmArgs>({
       message: kubeadmSays.ja,
       why: '`---`で区切られた部分には、グループ付きの`apiVersion`と`kind`が必要です。コメントだけの部分も数えられるため、ライセンス表記の後に`---`を置くと、どのバージョンでもファイル全体が拒否されます。`apiVersion: v1`にはグループがないので、ConfigMapやSecretを同じファイルに入れても同じ結果になります。',
       fix: [
+        {
+          do: '途中からコピーした場合は、ファイルの先頭からコピーし直してください。',
+          cost: 'ありません。',
+          code: 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration',
+        },
         {
           do: 'コメントの下の`---`を消して、コメントを次のドキュメントに含めます。ほかのオブジェクトは別のファイルに移してください。',
           cost: 'ありません。',

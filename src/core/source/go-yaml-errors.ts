@@ -43,6 +43,18 @@ const valueStartsWith =
     return /:[ \t]+$/.test(before) && sign.test(text.slice(position, position + 2));
   };
 
+/** The innermost bracket that is still open at the end; brackets inside quotes are rare enough to be let be. */
+const lastOpens =
+  (bracket: '[' | '{') =>
+  ({ text }: YamlStop): boolean => {
+    const open: string[] = [];
+    for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+      if (sign === '[' || sign === '{') open.push(sign);
+      else open.pop();
+    }
+    return open.at(-1) === bracket;
+  };
+
 const startsWithTab = ({ text, position }: YamlStop): boolean => {
   const lineStart = text.lastIndexOf('\n', position - 1) + 1;
   return /^ *\t/.test(text.slice(lineStart));
@@ -84,6 +96,22 @@ const rows: readonly GoErrorRow[] = [
   { reason: entry, says: 'did not find expected key', from: 'parser' },
   { reason: 'can not read a block mapping entry', says: "could not find expected ':'", from: 'scanner' },
   { reason: "expected ':' after a mapping key", says: "could not find expected ':'", from: 'scanner', later: 1 },
+  {
+    reason: 'unexpected end of the stream within a flow collection',
+    when: lastOpens('['),
+    says: "did not find expected ',' or ']'",
+    from: 'parser',
+    atEnd: true,
+  },
+  {
+    reason: 'unexpected end of the stream within a flow collection',
+    when: lastOpens('{'),
+    says: "did not find expected ',' or '}'",
+    from: 'parser',
+    atEnd: true,
+  },
+  { reason: 'unexpected end of the', says: 'found unexpected end of stream', from: 'scanner', atEnd: true },
+  { reason: 'null byte', says: 'control characters are not allowed', from: 'scanner' },
   {
     reason: 'the stream contains non-printable characters',
     says: 'control characters are not allowed',

@@ -49,9 +49,15 @@ function isUnreadable({ group, version }: KubeadmDocument, minor: Minor): boolea
 
 function looksLikeKubeadm({ text }: Segment, documents: readonly KubeadmDocument[]): boolean {
   if (documents.some(({ group, kind }) => group === kubeadmGroup || kubeadmKinds.includes(kind))) return true;
-  return /^[ \t]*["']?(?:apiVersion["']?[ \t]*:.*kubeadm\.k8s\.io|[Kk]ind["']?[ \t]*:.*(?:Cluster|Init|Join)Configuration\b)/m.test(
-    text,
+  return (
+    namesKubeadm.test(text) ||
+    (documents.length === 0 && !/^[ \t]*["']?kind["']?[ \t]*:/m.test(text) && headless.test(text))
   );
 }
 
+const namesKubeadm =
+  /^[ \t]*["']?(?:apiVersion["']?[ \t]*:.*kubeadm\.k8s\.io|[Kk]ind["']?[ \t]*:.*(?:Cluster|Init|Join)Configuration\b)/m;
+/** A copy that begins below `apiVersion` and `kind`. */
+const headless =
+  /^["']?(?:apiServer|controllerManager|localAPIEndpoint|nodeRegistration|bootstrapTokens|extraArgs)["']?[ \t]*:/m;
 const kubeadmKinds = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration'];
