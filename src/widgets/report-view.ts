@@ -13,7 +13,7 @@ import { storiesView } from './stories-view.ts';
 import { stamp, type View } from './view.ts';
 
 export function reportView(report: Report, view: View): Markup {
-  return html`${headView(report, view)}${stripView(report, view)}${findingsView(report, view)}${storiesView(report, view)}${kubeadmView(report, view)}${outcomesView(report, view)}${serverView(report, view)}${view.unfolded && migrationView(view)}`;
+  return html`${headView(report, view)}${stripView(report, view)}${findingsView(report, view)}${storiesView(report, view)}${kubeadmView(report, view)}${outcomesView(report, view)}${view.unfolded && html`${serverView(report, view)}${migrationView(view)}`}`;
 }
 
 export function countFindings(report: Report): Counts {

@@ -20,7 +20,10 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   const page = await context.newPage();
   const requests: string[] = [];
   const problems: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
+  // The browser asks for the page's icon when it pleases, at times after load; it is part of the page.
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
+  });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
     // Leaving a page before its icon is there is no problem.
