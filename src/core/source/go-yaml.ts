@@ -2,7 +2,7 @@
 
 import type { Located, Part } from './located.ts';
 import type { Path } from './path.ts';
-import type { Span } from './range.ts';
+import { createLineTable, type LineTable, type Span } from './range.ts';
 import type { YamlNode } from './yaml-node.ts';
 import { YamlProblem } from './yaml-problem.ts';
 import { parseYaml } from './yaml-parser.ts';
@@ -31,7 +31,7 @@ export function readGoYaml(text: string, offset = 0): GoYaml {
   try {
     root = parseYaml(text, offset);
     const { value, duplicates } = root
-      ? buildGoValue(root, (position) => lineAt(text, position - offset))
+      ? buildGoValue(root, createLineCounter(text, offset))
       : { value: null, duplicates: [] };
     return located(value, root, whole, duplicates);
   } catch (problem) {
@@ -65,8 +65,11 @@ function goText(message: string, line: number): string {
   return `yaml: ${line > 0 ? `line ${line}: ` : ''}${message}`;
 }
 
-function lineAt(text: string, position: number): number {
-  let line = 1;
-  for (let index = text.indexOf('\n'); index >= 0 && index < position; index = text.indexOf('\n', index + 1)) line++;
-  return line;
+/** Lines counted from 1, worked out when the first one is asked for. */
+function createLineCounter(text: string, offset: number): (position: number) => number {
+  let lines: LineTable | undefined;
+  return (position) => {
+    lines ??= createLineTable(text);
+    return lines.positionAt(position - offset).line;
+  };
 }

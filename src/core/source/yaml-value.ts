@@ -21,6 +21,9 @@ export interface GoValue {
   readonly duplicates: readonly DuplicateKey[];
 }
 
+/** Further ones are not listed. */
+const mostDuplicates = 1000;
+
 type Build = (node: YamlNode) => unknown;
 
 /** Throws a YamlProblem where Go returns an error. `lineOf` counts from 1. */
@@ -68,7 +71,9 @@ export function buildGoValue(root: YamlNode, lineOf: (offset: number) => number)
         throw new YamlProblem(text, key.span.start, -1);
       }
       const goKey = type + json;
-      if (seen.has(goKey)) duplicates.push({ key: json, line: lineOf(value.span.start), span: key.span });
+      if (seen.has(goKey) && duplicates.length < mostDuplicates) {
+        duplicates.push({ key: json, line: lineOf(value.span.start), span: key.span });
+      }
       seen.add(goKey);
       object.set(keyText(name.scalar), content);
     }

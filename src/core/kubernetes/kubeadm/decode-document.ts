@@ -119,8 +119,9 @@ function duplicateText({ yaml }: KubeadmDocument): string {
 }
 
 function duplicates({ yaml }: KubeadmDocument, strictText: string): readonly KubeadmProblem[] {
+  const printed = strictText.includes('yaml: unmarshal errors:');
   return yaml.duplicates.map(({ key, line, span }) => {
     const text = `line ${line}: key ${key} already set in map`;
-    return { kind: 'duplicate-key', fatal: false, printed: strictText.includes(text), text, span, field: key };
+    return { kind: 'duplicate-key', fatal: false, printed, text, span, field: key };
   });
 }
