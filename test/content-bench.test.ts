@@ -26,6 +26,7 @@ it('says on the bench what chapter 1 and 3 let the reader try', () => {
     inspect(text, { kubernetesVersion: '1.20.2', command: 'init' }).findings.map((finding) => finding.code);
   const first = read('01-the-hardening-that-broke-join/kubeadm.conf');
   expect(codes(first.replace("'false'", "'true'"))).toEqual(['KA203']);
+  expect(codes(first.replace("'false'", 'false'))).toEqual(['KA110']);
 
   const third = read('03-turn-it-back-on-and-write-it-down/kubeadm.conf');
   expect(codes(third.replace(/ *audit-policy-file.*\n/, ''))).toContain('KA402');

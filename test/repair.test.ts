@@ -10,6 +10,7 @@ const repairing = findingKinds.filter((kind) => kind.text.en.repair !== undefine
 
 /** What may come to light once a line counts: it did nothing before. */
 const revealed: Readonly<Record<string, readonly string[]>> = {
+  KA110: ['KA201', 'KA202'],
   KA205: ['KA201', 'KA202'],
   KA213: ['KA218'],
   KA209: ['KA201', 'KA202', 'KA403', 'KA408'],
@@ -86,9 +87,13 @@ it('offers the edit in every form of the example, but where the only entry would
       const count = (text: string): number =>
         inspect(text, options).findings.filter(({ code, edits }) => code === kind.code && edits).length;
       const [first, ...others] = variantsOf(example);
-      return others
-        .filter(({ text }) => count(text) !== count(first?.text ?? ''))
-        .map(({ name }) => `${kind.code} ${example.name}: ${name}`);
+      return (
+        others
+          .filter(({ text }) => count(text) !== count(first?.text ?? ''))
+          // The list form is of v1beta4, which the kubeadm of this example does not read at all.
+          .filter(({ name }) => !(kind.code === 'KA110' && example.kubernetesVersion === '1.20' && /lists/.test(name)))
+          .map(({ name }) => `${kind.code} ${example.name}: ${name}`)
+      );
     }),
   );
   expect(missing).toEqual([]);

@@ -1,17 +1,28 @@
 // Fires where an extra argument is no text, above all anonymous-auth: false without quotes: kubeadm refuses the file before anything starts.
 
+import type { Span } from '../source/range.ts';
 import { defineFinding } from './finding.ts';
 import { kubeadmHits, kubeadmSays, type KubeadmArgs } from './kubeadm-hits.ts';
+import type { Change } from './repair.ts';
+
+const quote = (span: Span, was: string): readonly Change[] => [{ change: 'write', span, was, to: `"${was}"` }];
 
 export const ka110 = defineFinding<KubeadmArgs>({
   code: 'KA110',
   slug: 'extra-args-want-text',
   severity: 'error',
-  check: (facts) => kubeadmHits(facts, 'type', ({ field }) => /[eE]xtraArgs/.test(field)),
+  *check(facts) {
+    for (const hit of kubeadmHits(facts, 'type', ({ field }) => /[eE]xtraArgs/.test(field))) {
+      const was = facts.text.slice(hit.at.span.start, hit.at.span.end);
+      const repair = /^[A-Za-z0-9_.+-]+$/.test(was) ? quote(hit.at.span, was) : [];
+      yield { ...hit, repair };
+    }
+  },
   text: {
     en: {
       title: 'Extra arguments must be text: put the value in quotes',
       message: kubeadmSays.en,
+      repair: 'Puts the value in quotes. kubeadm then takes the file; what the value does is another question.',
       why: '`extraArgs` is a map of texts up to v1beta3 and a list of `name` and `value` from v1beta4 on; both want texts. `false`, `no`, `off`, `0` and `30` without quotes are booleans and numbers in YAML, and kubeadm does not convert them. The wording of the error changed in 1.23 and again about 1.35 (the last limit is inferred).',
       fix: [
         {
@@ -24,6 +35,8 @@ export const ka110 = defineFinding<KubeadmArgs>({
     ja: {
       title: '追加の引数は文字列で書きます(値を引用符で囲んでください)',
       message: kubeadmSays.ja,
+      repair:
+        '値を引用符で囲みます。kubeadmはファイルを読めるようになりますが、その値が何を引き起こすかは別の問題です。',
       why: '`extraArgs`はv1beta3までは文字列のマップ、v1beta4以降は`name`と`value`のリストで、どちらも値は文字列です。引用符のない`false`、`no`、`off`、`0`、`30`はYAMLでは真偽値や数値になり、kubeadmは変換しません。エラーの文面は1.23と、おそらく1.35ごろに変わっています(後者は推測です)。',
       fix: [
         {

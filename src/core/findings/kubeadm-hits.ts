@@ -4,6 +4,7 @@ import type { Facts } from '../kubernetes/facts.ts';
 import type { KubeadmProblem, KubeadmProblemKind } from '../kubernetes/kubeadm/problem.ts';
 import type { Localised } from '../locale.ts';
 import type { Args } from '../report.ts';
+import type { Span } from '../source/range.ts';
 import type { Hit } from './finding.ts';
 
 export interface KubeadmArgs extends Args {
@@ -20,7 +21,7 @@ export function* kubeadmHits(
   facts: Facts,
   kind: KubeadmProblemKind,
   fits: (problem: KubeadmProblem) => boolean = () => true,
-): Iterable<Hit<KubeadmArgs>> {
+): Iterable<Hit<KubeadmArgs> & { readonly at: { readonly span: Span } }> {
   const { verdict, problems } = facts.kubeadm ?? { problems: [] };
   if (!verdict) return;
   for (const problem of problems) {
