@@ -15,6 +15,8 @@ export interface KubeadmArgs extends Args {
   readonly field: string;
   readonly fatal: boolean;
   readonly printed: boolean;
+  /** The field that was probably meant, or empty. */
+  readonly meant: string;
 }
 
 export function* kubeadmHits(
@@ -26,9 +28,9 @@ export function* kubeadmHits(
   if (!verdict) return;
   for (const problem of problems) {
     if (problem.kind !== kind || !fits(problem)) continue;
-    const { text, field, fatal, printed, span } = problem;
+    const { text, field, fatal, printed, span, meant = '' } = problem;
     const { command, kubernetesVersion: version } = verdict;
-    yield { at: { span }, args: { command, version, text, field, fatal, printed } };
+    yield { at: { span }, args: { command, version, text, field, fatal, printed, meant } };
   }
 }
 

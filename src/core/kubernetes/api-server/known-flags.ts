@@ -1,6 +1,7 @@
 // Flags of kube-apiserver as far as this project speaks about them: type, versions, and whether the value names a file.
 // Sources: k8s.io/apiserver pkg/server/options, pkg/kubeapiserver/options; what 1.20.2 and 1.28.4 said to S5/static-failures.jsonl.
 
+import { editDistance } from '../edit-distance.ts';
 import { coversMinor, type Confidence, type Minor, type Ranged } from '../version.ts';
 
 export type FlagType = 'bool' | 'int' | 'duration' | 'string' | 'list';
@@ -103,19 +104,4 @@ export function meantFlag(name: string): string | undefined {
   const near = mattering.map((flag) => ({ flag, distance: editDistance(lettersOf(flag), letters) }));
   const best = near.reduce((a, b) => (b.distance < a.distance ? b : a));
   return best.distance <= 2 ? best.flag : undefined;
-}
-
-/** Levenshtein; gives 99 for texts whose lengths differ by more than two. */
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 99;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const change = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 99;
 }

@@ -3,6 +3,7 @@
 // names of embedded structs in paths from 1.35 (inferred from the pinned library).
 // Upstream: cmd/kubeadm/app/util/config/strict/strict.go, apimachinery runtime/serializer/json.
 
+import { nearestName } from '../edit-distance.ts';
 import { formatPath, type Path } from '../../source/path.ts';
 import type { Minor } from '../version.ts';
 import { isRegistered, kubeadmGroup } from './api-versions.ts';
@@ -43,14 +44,11 @@ export function readDocument(document: KubeadmDocument, minor: Minor): DocumentR
       ...(decodeFault ? [place('type', decodeFault.path, decodeFault.text, true)] : []),
       ...types.map(({ path, text }) => place('type', path, text, false)),
       ...duplicates(document, strictText),
-      ...decoded.unknown.map(({ name, path }) => {
+      ...decoded.unknown.map(({ name, path, struct }) => {
         const printed = said.has(formatPath(path));
-        return place(
-          'unknown-field',
-          path,
-          minor >= 24 ? `unknown field ${goQuote(name)}` : printed ? strictText : '',
-          printed,
-        );
+        const text = minor >= 24 ? `unknown field ${goQuote(name)}` : printed ? strictText : '';
+        const meant = nearestName(String(path.at(-1)), struct.fields.keys());
+        return { ...place('unknown-field', path, text, printed), ...(meant === undefined ? {} : { meant }) };
       }),
     ],
   };

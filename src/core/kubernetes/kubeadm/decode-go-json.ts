@@ -30,6 +30,8 @@ export interface DecodeFault {
 export interface UnknownField {
   readonly name: string;
   readonly path: Path;
+  /** The struct that has no such field. */
+  readonly struct: GoStruct;
 }
 
 export interface Decoded {
@@ -121,7 +123,7 @@ class GoJsonDecoder {
       const path = [...context.path, key];
       const field = findField(struct, key, this.#options.caseSensitive);
       if (!field) {
-        this.#foundUnknown(key, path);
+        this.#foundUnknown(key, path, struct);
         continue;
       }
       const embedded = this.#options.embeddedNames ? field.embeddedIn : [];
@@ -131,9 +133,9 @@ class GoJsonDecoder {
     }
   }
 
-  #foundUnknown(key: string, path: Path): void {
+  #foundUnknown(key: string, path: Path, struct: GoStruct): void {
     const { unknownFields } = this.#options;
-    if (unknownFields === 'collect') this.#unknown.push({ name: strictPath(path), path });
+    if (unknownFields === 'collect') this.#unknown.push({ name: strictPath(path), path, struct });
     if (unknownFields === 'fail') {
       this.#faults.push({ kind: 'unknown-field', text: `json: unknown field ${goQuote(key)}`, path, part: 'key' });
     }

@@ -28,4 +28,6 @@ export interface KubeadmProblem {
   readonly span: Span;
   /** The path in kubeadm's spelling, the field's name, or empty. */
   readonly field: string;
+  /** The field that was probably meant. */
+  readonly meant?: string;
 }
