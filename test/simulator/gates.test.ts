@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspect, newestMinor, oldestMinor, type Outcome } from '../../src/core/index.ts';
 import { kubeadmFile } from '../kubernetes/kubeadm-file.ts';
-import { answer, clusterInfoPath, type Request, type ServerModel } from '../../src/core/simulator/gates.ts';
+import { answer, type Request, type ServerModel } from '../../src/core/simulator/gates.ts';
+import { clusterInfoPath } from '../../src/core/kubernetes/cluster-info.ts';
 
 const path = fc.oneof(
   fc.constantFrom(

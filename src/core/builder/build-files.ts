@@ -3,7 +3,8 @@
 // apiserver.config.k8s.io v1beta1 and v1, audit.k8s.io v1; the patch is the one of the run K3 with 1.20.2.
 
 import { rowFor, type Minor, type Ranged } from '../kubernetes/version.ts';
-import { clusterInfoPath, publicHealthPaths } from '../simulator/gates.ts';
+import { publicHealthPaths } from '../simulator/gates.ts';
+import { clusterInfoPath } from '../kubernetes/cluster-info.ts';
 import { findWishProblem, type Wishes, type WishProblem } from './wishes.ts';
 
 export type BuiltFileName =

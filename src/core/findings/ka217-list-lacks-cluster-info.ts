@@ -1,7 +1,7 @@
 // Fires where the list of anonymous paths has no cluster-info: nodes that join with a token get 401.
 
 import { rowFor } from '../kubernetes/version.ts';
-import { clusterInfoPath } from '../simulator/gates.ts';
+import { clusterInfoPath } from '../kubernetes/cluster-info.ts';
 import { tokenJoinUnauthorized } from '../simulator/texts.ts';
 import { defineFinding } from './finding.ts';
 import { listPaths } from './path-changes.ts';

@@ -1,6 +1,7 @@
 // Fires where a listed anonymous path lets nothing through: a star, a query, a slash too many, a path below a health check.
 
-import { clusterInfoPath, publicHealthPaths } from '../simulator/gates.ts';
+import { publicHealthPaths } from '../simulator/gates.ts';
+import { clusterInfoPath } from '../kubernetes/cluster-info.ts';
 import { defineFinding } from './finding.ts';
 import { replacePath } from './path-changes.ts';
 

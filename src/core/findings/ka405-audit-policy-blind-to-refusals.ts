@@ -2,7 +2,7 @@
 
 import { decide, writes, type AuditPolicy, type AuditRequest } from '../kubernetes/audit-policy.ts';
 import { anonymousAccess } from '../kubernetes/api-server.ts';
-import { clusterInfoPath } from '../kubernetes/audit-event.ts';
+import { clusterInfoPath } from '../kubernetes/cluster-info.ts';
 import type { Facts } from '../kubernetes/facts.ts';
 import type { Path } from '../source/path.ts';
 import { defineFinding, type Hit } from './finding.ts';

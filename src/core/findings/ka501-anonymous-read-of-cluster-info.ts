@@ -1,6 +1,6 @@
 // Fires on allowed anonymous reads of kube-public/cluster-info: with kubeadm as client they are the discovery step of `kubeadm join`.
 
-import { clusterInfoPath } from '../kubernetes/audit-event.ts';
+import { clusterInfoPath } from '../kubernetes/cluster-info.ts';
 import { allowedByBinding, anonymousUser, auditLine, clusterInfoURI } from './event-examples.ts';
 import { argsOf, requestsOf, timesEn, type EventArgs } from './event-hits.ts';
 import { defineFinding } from './finding.ts';

@@ -1,6 +1,7 @@
 // Fires on two anonymous reads of cluster-info by one kubeadm, milliseconds apart: one join with a CA hash, unverified and then verified.
 
-import { clusterInfoPath, type EventFact } from '../kubernetes/audit-event.ts';
+import { type EventFact } from '../kubernetes/audit-event.ts';
+import { clusterInfoPath } from '../kubernetes/cluster-info.ts';
 import { millisecondsBetween, sourceOf } from '../kubernetes/audit-requests.ts';
 import { parseMicroseconds } from '../kubernetes/timestamp.ts';
 import { allowedByBinding, auditLine, clusterInfoURI } from './event-examples.ts';

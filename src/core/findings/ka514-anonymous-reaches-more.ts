@@ -1,6 +1,6 @@
 // Fires on anonymous requests that were allowed outside the few public paths: some binding gives more to callers without a name.
 
-import { clusterInfoPath } from '../kubernetes/audit-event.ts';
+import { clusterInfoPath } from '../kubernetes/cluster-info.ts';
 import { anonymousUser, auditLine, allowedForPublic } from './event-examples.ts';
 import { argsOf, requestsOf, type EventArgs } from './event-hits.ts';
 import { defineFinding } from './finding.ts';

@@ -4,6 +4,7 @@
 // Spec: staging/src/k8s.io/apiserver/pkg/apis/audit/v1/types.go; the writer: plugin/pkg/audit/log/backend.go.
 // Lost: prefixes, and what no longer is JSON. Not read: events inside strings of other JSON (docker, Loki, CloudWatch).
 
+import { isRecord } from '../source/untyped-value.ts';
 import { readJson, type JsonText } from '../source/json.ts';
 import { findJsonObjects, type JsonObjectSpan } from '../source/json-objects.ts';
 import type { Span } from '../source/range.ts';
@@ -155,10 +156,6 @@ function eventsIn(text: string, span: Span, offset: number): readonly PastedObje
     );
   }
   return isEvent(json.value) ? [pastedEvent(json, json.value['apiVersion'])] : [];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Items of an EventList have no kind and no apiVersion; tools drop other fields. */

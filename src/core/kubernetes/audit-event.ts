@@ -1,6 +1,8 @@
 // audit.k8s.io Event (v1alpha1 and v1beta1 to 1.23, v1 from 1.12): what one entry of an audit log says.
 // Upstream: staging/src/k8s.io/apiserver/pkg/apis/audit/v1/types.go; who writes which field: pkg/endpoints/filters/{audit,authn_audit}.go.
 
+import { asRecord, isRecord } from '../source/untyped-value.ts';
+import { clusterInfoPath } from './cluster-info.ts';
 import type { PastedObject } from '../formats/format.ts';
 import { parseRbacReason, type RbacReason } from './rbac-reason.ts';
 import { healthCheckers, readUserAgent, type UserAgentClaim } from './user-agent.ts';
@@ -56,10 +58,10 @@ type Json = Readonly<Record<string, unknown>>;
 export function readEvent(object: PastedObject, index: number): EventFact | undefined {
   const isEvent = object.kind === 'Event' && object.apiVersion?.startsWith('audit.k8s.io/');
   if (object.format !== 'audit-log' && !isEvent) return undefined;
-  const event = record(object.value);
-  const user = record(event['user']);
-  const status = record(event['responseStatus']);
-  const annotations = record(event['annotations']);
+  const event = asRecord(object.value);
+  const user = asRecord(event['user']);
+  const status = asRecord(event['responseStatus']);
+  const annotations = asRecord(event['annotations']);
   const path = text(event['requestURI']).replace(/[?#].*$/s, '');
   const userAgent = text(event['userAgent']);
   const client = readUserAgent(userAgent);
@@ -68,7 +70,7 @@ export function readEvent(object: PastedObject, index: number): EventFact | unde
   const code = typeof status['code'] === 'number' ? status['code'] : undefined;
   const decision = annotations['authorization.k8s.io/decision'];
   const objectRef = event['objectRef'];
-  const impersonatedUsername = text(record(event['impersonatedUser'])['username']);
+  const impersonatedUsername = text(asRecord(event['impersonatedUser'])['username']);
   const caller = { username: text(user['username']), groups: texts(user['groups']), impersonatedUsername, code };
   return {
     object: index,
@@ -117,8 +119,6 @@ function identify({ username, groups, impersonatedUsername, code }: Caller): Ide
   return username.startsWith('system:serviceaccount:') ? 'service-account' : 'user';
 }
 
-export const clusterInfoPath = '/api/v1/namespaces/kube-public/configmaps/cluster-info';
-
 /** The server's own health endpoints, their subpaths included. */
 export function isHealthPath(path: string): boolean {
   return /^\/(livez|readyz|healthz)(\/|$)/.test(path);
@@ -132,14 +132,6 @@ function resemble(path: string, program: string): EventFact['looksLike'] {
 function isOtherServer(path: string, annotations: Json): boolean {
   if (/^\/(oauth\/|login\b)/.test(path)) return true;
   return Object.keys(annotations).some((key) => key.startsWith('authentication.openshift.io/'));
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function record(value: unknown): Json {
-  return isRecord(value) ? value : {};
 }
 
 function text(value: unknown): string {

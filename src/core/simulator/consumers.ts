@@ -4,7 +4,8 @@
 import type { ProbeName } from '../kubernetes/api-server.ts';
 import type { Minor, Ranged } from '../kubernetes/version.ts';
 import type { Consumer, Verdict } from '../report.ts';
-import { clusterInfoPath, type Request } from './gates.ts';
+import { type Request } from './gates.ts';
+import { clusterInfoPath } from '../kubernetes/cluster-info.ts';
 import { fileJoinUnauthorized, textFor, tokenJoinForbidden, tokenJoinUnauthorized } from './texts.ts';
 
 export interface ConsumerRow extends Ranged {

@@ -1,6 +1,7 @@
 // The two gates of kube-apiserver: authentication gives a request a name, authorization lets the name do something.
 // Sources: k8s.io/apiserver pkg/authentication/request/{anonymous,union}, plugin/pkg/auth/authorizer/rbac; run for 1.20.2 and 1.28.4.
 
+import { clusterInfoPath } from '../kubernetes/cluster-info.ts';
 import type { AnonymousMode } from '../kubernetes/api-server.ts';
 import type { Minor } from '../kubernetes/version.ts';
 
@@ -27,8 +28,6 @@ export interface Request {
 
 /** What the gates answer; `refused-start` means that there is no server to ask, `unknown` that the paste does not say. */
 export type Answer = 200 | 401 | 403 | 'refused-start' | 'unknown';
-
-export const clusterInfoPath = '/api/v1/namespaces/kube-public/configmaps/cluster-info';
 
 /** Health checks that a stranger may read by default. */
 export const publicHealthPaths: readonly string[] = ['/healthz', '/livez', '/readyz'];

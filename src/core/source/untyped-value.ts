@@ -2,9 +2,13 @@
 
 export type UntypedRecord = Readonly<Record<string, unknown>>;
 
+export function isRecord(value: unknown): value is UntypedRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The value as a mapping; empty if it is none. */
 export function asRecord(value: unknown): UntypedRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as UntypedRecord) : {};
+  return isRecord(value) ? value : {};
 }
 
 /** The value as a list; empty if it is none. */
