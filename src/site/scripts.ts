@@ -1,5 +1,5 @@
-// Builds the scripts of the site, each as one classic file that also runs from file://:
-// site.js (small, in every page) and engine.<language>.js (the core and its view, loaded when a bench is first touched).
+// Builds the scripts of the site, each as one classic file that also runs from file://: site.js (small, in every page),
+// one engine per name and language (loaded when a widget with that `data-engine` is first touched), and the workers.
 // Pages learn the address of site.js from the module `who-goes-there:scripts`.
 
 import { createHash } from 'node:crypto';
@@ -13,12 +13,18 @@ import { keepLanguage } from './one-language.ts';
 type Define = Readonly<Record<string, string>>;
 
 interface Script {
-  /** `site`, `engine.en`, `engine.ja`. */
+  /** `site`, `engine.en`, `engine.ja`, `audit-worker`. */
   readonly name: string;
   /** Below the site's root: `assets/site.1a2b3c4d.js`. */
   readonly path: string;
   readonly code: string;
 }
+
+/** Engines: `src/widgets/<name>.ts`, built once per language. A widget names its own in `data-engine`. */
+const engineNames: readonly string[] = ['engine'];
+
+/** Workers: `src/widgets/<name>.ts`, without words. An engine finds the file's name in `WORKER_FILES`. */
+const workerNames: readonly string[] = [];
 
 const moduleName = 'who-goes-there:scripts';
 const sources = new URL('../widgets/', import.meta.url);
@@ -42,14 +48,22 @@ async function bundle(entry: string, name: string, define: Define, plugins: Plug
   return { name, path: `assets/${name}.${hash}.js`, code: chunk.code };
 }
 
-/** The engines first: site.js carries their names. The first script of the list is site.js. */
+/** Names of files beside site.js, by the name of the script. */
+function filesOf(all: readonly Script[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(all.map(({ name, path }) => [name, path.replace('assets/', '')]));
+}
+
+/** The workers first, then the engines that start them: site.js carries the engines' names. The first of the list is site.js. */
 async function bundleAll(): Promise<readonly [Script, ...Script[]]> {
+  const workers = await Promise.all(workerNames.map((name) => bundle(name, name, {})));
+  const define: Define = { WORKER_FILES: JSON.stringify(filesOf(workers)) };
   const engines = await Promise.all(
-    locales.map((locale) => bundle('engine', `engine.${locale}`, {}, [keepLanguage(locale)])),
+    engineNames.flatMap((name) =>
+      locales.map((locale) => bundle(name, `${name}.${locale}`, define, [keepLanguage(locale)])),
+    ),
   );
-  const files = Object.fromEntries(locales.map((locale, at) => [locale, engines[at]?.path.replace('assets/', '')]));
-  const site = await bundle('site', 'site', { ENGINE_FILES: JSON.stringify(files) });
-  return [site, ...engines];
+  const site = await bundle('site', 'site', { ENGINE_FILES: JSON.stringify(filesOf(engines)) });
+  return [site, ...engines, ...workers];
 }
 
 function addressPlugin(address: () => string): Plugin {
@@ -60,7 +74,7 @@ function addressPlugin(address: () => string): Plugin {
   };
 }
 
-/** Adds both scripts to a build, and serves them fresh for each page in `astro dev`. */
+/** Adds the scripts to a build, and serves them fresh for each page in `astro dev`. */
 export function scripts(): AstroIntegration {
   let built: Awaited<ReturnType<typeof bundleAll>> | undefined;
   return {
@@ -74,7 +88,7 @@ export function scripts(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use('/assets/', (request, response, next) => {
-          const name = /^\/(site|engine\.[a-z]+)(?:\.[0-9a-f]{8})?\.js$/.exec(request.url ?? '')?.[1];
+          const name = /^\/([a-z-]+(?:\.[a-z]{2})?)(?:\.[0-9a-f]{8})?\.js$/.exec(request.url ?? '')?.[1];
           if (!name) return next();
           bundleAll().then((all) => {
             response.setHeader('content-type', 'text/javascript; charset=utf-8');

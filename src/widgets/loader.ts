@@ -1,92 +1,111 @@
-// Loads the engine when a bench is first touched, before it holds any text of the reader. It is one of the site's own files,
-// and the last request of the page: what is typed meanwhile stays in the box and is explained as soon as the engine is there.
+// Loads the engine of a widget (its `data-engine`) when it is first touched, before it holds any text of the reader. It is one
+// of the site's own files, and the last request of the widget: what is typed meanwhile stays and is read when the engine is there.
 
-import type { Bench } from './bench-element.ts';
 import { carriesText } from './fragment-mark.ts';
 
-/** What the reader did to a bench before it was ready. */
+/** A widget whose engine is there: it takes over what the reader did before. */
+export interface Widget extends Element {
+  takeOver(files?: readonly File[], action?: HTMLElement): void;
+}
+
+/** What the reader did to a widget before it was ready. */
 interface Waiting {
-  readonly bench: Element;
+  readonly widget: Element;
   files?: readonly File[];
   action?: HTMLElement;
 }
 
-/** Events by which a reader touches a bench, and `submit`, which must not happen. */
+interface Engine {
+  state: 'idle' | 'loading' | 'ready';
+  waiting: Waiting[];
+}
+
+/** Events by which a reader touches a widget, and `submit`, which must not happen. */
 const touches = [
   ...['pointerover', 'pointerdown', 'focusin', 'input', 'change', 'click', 'submit'],
   ...['dragenter', 'dragover', 'drop'],
 ];
 
-export function loadOnTouch(engineUrl: string): void {
-  let state: 'idle' | 'loading' | 'ready' = 'idle';
-  let waiting: Waiting[] = [];
+/** @param urlOf address of an engine's script for the page's language; undefined if there is none of that name. */
+export function loadOnTouch(urlOf: (engine: string) => string | undefined): void {
+  const engines = new Map<string, Engine>();
 
-  const load = (): void => {
-    if (state !== 'idle') return;
-    state = 'loading';
+  const engineOf = (widget: Element): [string, Engine] => {
+    const name = widget.getAttribute('data-engine') ?? '';
+    const engine = engines.get(name) ?? { state: 'idle', waiting: [] };
+    engines.set(name, engine);
+    return [name, engine];
+  };
+
+  const load = (widget: Element): void => {
+    const [name, engine] = engineOf(widget);
+    const url = urlOf(name);
+    if (engine.state !== 'idle' || !url) return;
+    engine.state = 'loading';
     const script = document.createElement('script');
-    script.src = engineUrl;
+    script.src = url;
     script.onload = () => {
-      state = 'ready';
-      for (const { bench, files, action } of waiting) (bench as Bench).takeOver(files, action);
+      engine.state = 'ready';
+      for (const { widget: one, files, action } of engine.waiting) (one as Widget).takeOver(files, action);
     };
     script.onerror = () => {
-      state = 'idle';
-      waiting = [];
-      for (const bench of document.querySelectorAll('wgt-bench, wgt-build')) sayFailed(bench);
+      engine.state = 'idle';
+      engine.waiting = [];
+      for (const one of document.querySelectorAll(`[data-engine="${name}"]`)) sayFailed(one);
     };
     document.head.append(script);
   };
 
   const touched = (event: Event): void => {
-    const bench = event.target instanceof Element ? event.target.closest('wgt-bench, wgt-build') : null;
-    if (!bench) return;
+    const widget = event.target instanceof Element ? event.target.closest('[data-engine]') : null;
+    if (!widget) return;
     if (event.type === 'submit') event.preventDefault();
     const carriesFiles = event instanceof DragEvent && event.dataTransfer?.types.includes('Files');
     if (carriesFiles) event.preventDefault(); // else the browser would leave the page and show the file
+    const [, { state, waiting }] = engineOf(widget);
     if (state === 'ready') return;
     if (event.type === 'drop' && carriesFiles && event.dataTransfer)
-      waiting.push({ bench, files: [...event.dataTransfer.files] }); // the list itself may not outlive the event
+      waiting.push({ widget, files: [...event.dataTransfer.files] }); // the list itself may not outlive the event
     const action = (event.target as Element).closest<HTMLElement>('[data-do], .place');
     if (event.type === 'click' && action) {
       event.preventDefault();
-      waiting.push({ bench, action });
+      waiting.push({ widget, action });
     }
-    if (event.type === 'input') sayLoading(bench);
-    load();
+    if (event.type === 'input') sayLoading(widget);
+    load(widget);
   };
   for (const type of touches) document.addEventListener(type, touched);
 
   document.addEventListener('DOMContentLoaded', () => {
     if (carriesText(location.hash)) emptyForLink(load);
     // A text that the browser kept from before a reload.
-    for (const area of document.querySelectorAll<HTMLTextAreaElement>('wgt-bench textarea'))
-      if (area.value !== area.defaultValue) load();
+    for (const area of document.querySelectorAll<HTMLTextAreaElement>('[data-engine] textarea'))
+      if (area.value !== area.defaultValue) load(area.closest('[data-engine]') as Element);
   });
 }
 
 /** What stands below the box is no longer what stands in it. */
-function sayLoading(bench: Element): void {
-  const status = bench.querySelector<HTMLElement>('.bench-status');
+function sayLoading(widget: Element): void {
+  const status = widget.querySelector<HTMLElement>('[data-loading]');
   if (status) status.textContent = status.dataset['loading'] ?? '';
 }
 
-function sayFailed(bench: Element): void {
-  const status = bench.querySelector<HTMLElement>('.bench-status');
-  const alert = bench.querySelector<HTMLElement>('.bench-alert');
-  if (!status || !alert) return;
-  if (status.textContent === status.dataset['loading']) status.textContent = '';
+function sayFailed(widget: Element): void {
+  const status = widget.querySelector<HTMLElement>('[data-loading]');
+  const alert = widget.querySelector<HTMLElement>('[data-load-failed]');
+  if (status && status.textContent === status.dataset['loading']) status.textContent = '';
+  if (!alert) return;
   alert.textContent = alert.dataset['loadFailed'] ?? '';
   alert.hidden = false;
 }
 
 /** The address carries a text: the sample goes away at once, before the engine can read the address. */
-function emptyForLink(load: () => void): void {
+function emptyForLink(load: (widget: Element) => void): void {
   const bench = document.querySelector('wgt-bench[data-fragment]');
   const area = bench?.querySelector('textarea');
   const report = bench?.querySelector<HTMLElement>('.bench-report');
-  if (!area || !report) return;
+  if (!bench || !area || !report) return;
   area.value = '';
   report.hidden = true;
-  load();
+  load(bench);
 }
