@@ -1,7 +1,5 @@
-// The engine: the core and the views of the bench and the builder, loaded when one of them is first touched.
+// The bench's engine: the core and the views of its report, loaded when a bench is first touched.
 
 import { defineBench } from './bench-element.ts';
-import { defineBuild } from './build-element.ts';
 
 defineBench();
-defineBuild();

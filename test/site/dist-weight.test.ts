@@ -6,7 +6,9 @@ import { compressed, files, pages, requestsOf } from './dist.ts';
 const kilobyte = 1024;
 const sum = (names: readonly string[]): number => names.reduce((bytes, name) => bytes + compressed(name), 0);
 
-const engines = files.filter((file) => /^assets\/engine\.(en|ja)\.[0-9a-f]{8}\.js$/.test(file));
+/** Scripts that a widget loads when it is touched; the bench's own is the largest. */
+const engines = files.filter((file) => /^assets\/[a-z-]+\.(en|ja)\.[0-9a-f]{8}\.js$/.test(file));
+const budgetOf = (engine: string): number => (engine.startsWith('assets/engine.') ? 130 : 65) * kilobyte;
 
 function weigh(page: string): { page: string; all: number; script: number; requests: number } {
   const requests = requestsOf(page);
@@ -16,8 +18,11 @@ function weigh(page: string): { page: string; all: number; script: number; reque
 
 const isBench = (page: string): boolean => /^(ja\/)?(explain\/)?index\.html$/.test(page);
 
-it('has one engine per language, and no page loads it before a bench is touched', () => {
-  expect(engines).toHaveLength(2);
+it('has each engine in each language, and no page loads one before a widget is touched', () => {
+  const names = (language: string): readonly string[] =>
+    engines.filter((file) => file.includes(`.${language}.`)).map((file) => file.replace(/\..*/, ''));
+  expect(names('en')).toContain('assets/engine');
+  expect(names('ja')).toEqual(names('en'));
   expect(pages.filter((page) => requestsOf(page).some((name) => engines.includes(name)))).toEqual([]);
 });
 
@@ -35,6 +40,6 @@ it('keeps the bench light', () => {
   expect(weights.filter(({ all, script }) => all > 60 * kilobyte || script > 25 * kilobyte)).toEqual([]);
 });
 
-it('keeps the engine below its budget', () => {
-  expect(engines.filter((name) => compressed(name) > 130 * kilobyte)).toEqual([]);
+it('keeps the engines below their budgets', () => {
+  expect(engines.filter((name) => compressed(name) > budgetOf(name))).toEqual([]);
 });
