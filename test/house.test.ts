@@ -36,7 +36,7 @@ it('starts every file with a sentence that says what it is', () => {
 });
 
 it('names files after one thing, in kebab-case', () => {
-  const plain = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|config|worker|d))?\.(?:ts|mjs|css)$/;
+  const plain = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|config|json|worker|d))?\.(?:ts|mjs|css)$/;
   const modules = code.filter((file) => !file.endsWith('.astro') && !/\[.*\]/.test(file));
   expect(modules.filter((file) => !plain.test(basename(file)))).toEqual([]);
   expect(code.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|types|misc)(?:\/|\.)/.test(file))).toEqual([]);

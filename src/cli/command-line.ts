@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { locales, parseVersion, type InspectOptions, type KubeadmCommand, type Locale } from '../core/index.ts';
 import { messages } from './words.ts';
 
-const outputs = ['text', 'json', 'markdown'] as const;
+const outputs = ['text', 'json', 'markdown', 'sarif'] as const;
 const commands: readonly KubeadmCommand[] = ['init', 'join', 'config validate', 'config migrate'];
 
 export interface CommandLine {

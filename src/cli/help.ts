@@ -14,7 +14,9 @@ Usage
 
 Options
   --lang en|ja                    language of the answer (default: from LC_ALL, LC_MESSAGES or LANG)
-  --format text|json|markdown     json prints one line {"file","report"} per file (default: text)
+  --format text|json|markdown|sarif
+                                  json prints one line {"file","report"} per file, sarif one log
+                                  for all files (default: text)
   --kubernetes-version VERSION    for example 1.20 (default: from the text, else the newest known)
   --command COMMAND               the kubeadm command that reads the file: init (default), join,
                                   'config validate', 'config migrate'
@@ -44,7 +46,9 @@ Examples
 
 オプション
   --lang en|ja                    出力の言語 (既定値: LC_ALL、LC_MESSAGES、LANGから判断)
-  --format text|json|markdown     jsonはファイルごとに1行の{"file","report"}を出力 (既定値: text)
+  --format text|json|markdown|sarif
+                                  jsonはファイルごとに1行の{"file","report"}、sarifは全ファイルで
+                                  1つのログを出力 (既定値: text)
   --kubernetes-version VERSION    例: 1.20 (既定値: テキストの記載、なければ把握している最新版)
   --command COMMAND               ファイルを読むkubeadmのコマンド: init (既定値)、join、
                                   'config validate'、'config migrate'

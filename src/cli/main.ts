@@ -6,9 +6,11 @@ import { readCommandLine, type CommandLine } from './command-line.ts';
 import { help } from './help.ts';
 import { colours, plain } from './paint.ts';
 import { printMarkdown } from './print-markdown.ts';
+import { printSarif } from './print-sarif.ts';
 import { printText } from './print-text.ts';
 import { printMigration } from './print-migration.ts';
 import { readText } from './read-text.ts';
+import type { Explained } from './sections.ts';
 import { messages } from './words.ts';
 
 /** 0: nothing worse than a note, or a file written; 1: findings, or nothing to write; 2: wrong usage, or a file that could not be read. */
@@ -50,6 +52,7 @@ function run(args: readonly string[]): ExitCode {
 
 function explainFiles(line: CommandLine): ExitCode {
   let worst: ExitCode = 0;
+  const together: Explained[] = [];
   line.files.forEach((file, index) => {
     const read = readText(file);
     if ('problem' in read) {
@@ -59,9 +62,14 @@ function explainFiles(line: CommandLine): ExitCode {
     }
     const report = inspect(read.text, line.inspect);
     const before = index > 0 && line.format !== 'json' ? '\n' : '';
-    process.stdout.write(before + print(file, read.text, report, line));
+    if (line.format === 'sarif') together.push({ file, text: read.text, report });
+    else process.stdout.write(before + print(file, read.text, report, line));
     if (worst === 0 && report.findings.some((finding) => finding.severity !== 'note')) worst = 1;
   });
+  if (line.format === 'sarif')
+    process.stdout.write(
+      printSarif(together, { locale: line.locale, site: siteOf(line), version: packageFile.version }),
+    );
   return worst;
 }
 
@@ -78,9 +86,13 @@ function migrateFile(file: string, locale: Locale): ExitCode {
   return exitCode;
 }
 
+function siteOf(line: CommandLine): string {
+  return line.site || packageFile.homepage || '';
+}
+
 function print(file: string, text: string, report: Report, line: CommandLine): string {
   if (line.format === 'json') return `${JSON.stringify({ file, report })}\n`;
-  const site = line.site || packageFile.homepage || '';
+  const site = siteOf(line);
   if (line.format === 'markdown') return printMarkdown({ file, text, report }, { locale: line.locale, site });
   const terminal = process.stdout.isTTY === true;
   const coloured = terminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';

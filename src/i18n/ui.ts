@@ -84,6 +84,7 @@ const en = {
     title: 'Findings',
     description: 'Everything the bench can say, by code: what happens, why, what to do, and what that costs.',
     lead: 'Everything that the bench can say. The codes are permanent; link to them.',
+    forPrograms: 'The same list for programs:',
     blocks: {
       0: 'Reading the text',
       1: 'What kubeadm accepts',
@@ -216,6 +217,7 @@ const ja: Words = {
     title: '検出事項',
     description: '報告されうる内容をコード順にまとめました。何が起きるか、なぜか、どう対処するか、その代償は何か。',
     lead: '報告されうる内容のすべてです。コードは変わらないので、リンク先として使えます。',
+    forPrograms: 'プログラム向けの一覧:',
     blocks: {
       0: 'テキストの読み取り',
       1: 'kubeadmが受け付けるもの',
