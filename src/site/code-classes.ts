@@ -9,7 +9,8 @@ type Line = Parameters<NonNullable<ShikiTransformer['line']>>[0];
 type Child = Line['children'][number];
 
 function classOf(style: unknown): string {
-  const name = new RegExp(`color:var\\(${prefix}token-([a-z-]+)\\)`).exec(String(style ?? ''))?.[1];
+  // A string has one colour, whatever is written in it.
+  const name = new RegExp(`color:var\\(${prefix}token-([a-z]+)(?:-expression)?\\)`).exec(String(style ?? ''))?.[1];
   return name ? `t-${name}` : '';
 }
 

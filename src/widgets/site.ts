@@ -1,8 +1,11 @@
 // site.js: what every page needs. It runs in the head, before the page is drawn: first the chosen theme, then, once the page
-// is there, the theme's buttons, short links, and the loader that fetches the engine of a widget when it is first touched.
+// is there, the theme's buttons, short links, guesses and progress, and the loader that fetches the engine of a widget when
+// it is first touched.
 
 import { shortenLinks } from './links.ts';
 import { loadOnTouch } from './loader.ts';
+import { connectPredictions } from './predictions.ts';
+import { connectProgress } from './progress.ts';
 import { applyTheme, connectThemeToggles } from './theme.ts';
 
 /** Names of the engines' files beside this one, by `<engine>.<language>`; filled in by the build. */
@@ -19,4 +22,6 @@ if (script instanceof HTMLScriptElement)
 document.addEventListener('DOMContentLoaded', () => {
   connectThemeToggles();
   shortenLinks();
+  connectPredictions();
+  connectProgress();
 });
