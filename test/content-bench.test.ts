@@ -39,3 +39,11 @@ it('says on the bench what chapter 1 and 3 let the reader try', () => {
   expect(codes(policy.replace('rules:\n', `rules:\n${rule}`))).toEqual(['KA405']);
   expect(codes(policy.replace('level: None', 'level: Metadata'))).toEqual([]);
 });
+
+it('says on the bench what chapter 5 lets the reader try', () => {
+  const text = readFileSync(`${learn}05-inside-cluster-info/wrong-hash.txt`, 'utf8');
+  const told = (end: string): readonly string[] =>
+    inspect(text.replace(/(?<=API Server: ).*/, end), { kubernetesVersion: '1.20.2' }).findings.map(({ code }) => code);
+  const steps = [...readFileSync(`${learn}05-inside-cluster-info/en.mdx`, 'utf8').matchAll(/^\d\. .*by `([^`]+)`/gm)];
+  expect(steps.map(([, end = '']) => told(end))).toEqual([['KA308'], ['KA301']]);
+});
