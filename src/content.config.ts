@@ -1,14 +1,15 @@
-// Where the chapters are, and what their front matter has to say.
+// Where the chapters and runbooks are, and what their front matter has to say.
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import { runbookSchema } from './site/runbook-schema.ts';
+
+/** A folder for each page, a file for each language: the id is `folder/en`. */
+const pagesBelow = (base: string) =>
+  glob({ base, pattern: '*/{en,ja}.mdx', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') });
 
 const learn = defineCollection({
-  loader: glob({
-    base: './content/learn',
-    pattern: '*/{en,ja}.mdx',
-    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
-  }),
+  loader: pagesBelow('./content/learn'),
   schema: z.object({
     title: z.string(),
     description: z.string(),
@@ -21,4 +22,6 @@ const learn = defineCollection({
   }),
 });
 
-export const collections = { learn };
+const runbooks = defineCollection({ loader: pagesBelow('./content/runbooks'), schema: runbookSchema });
+
+export const collections = { learn, runbooks };

@@ -11,6 +11,7 @@ const en = {
   learn: 'Learn',
   bench: 'Bench',
   build: 'Build',
+  runbooks: 'Runbooks',
   findings: 'Findings',
   otherLanguage: '日本語',
   theme: 'Dark',
@@ -60,7 +61,7 @@ const en = {
       author: {
         who: 'You write the runbook',
         link: 'Link to the exact answer',
-        text: 'One page per finding, with a permanent code, its cost and its sources.',
+        text: 'One page per question: check, fix by version, cost, undo, and a text for your own wiki.',
       },
     },
   },
@@ -115,6 +116,7 @@ const en = {
       inferred: 'inferred from code',
     },
     taughtIn: 'Explained in',
+    inRunbooks: 'In runbooks',
     tooLong: (name: string, repeat: number) =>
       `${name}: a text repeated ${repeat.toLocaleString('en')} times, too long for this page.`,
   },
@@ -143,6 +145,7 @@ const ja: Words = {
   learn: '学ぶ',
   bench: '調べる',
   build: '作る',
+  runbooks: '手順書',
   findings: '検出事項',
   otherLanguage: 'English',
   theme: 'ダーク',
@@ -193,7 +196,7 @@ const ja: Words = {
       author: {
         who: '手順書を書く方に',
         link: '答えに直接リンクする',
-        text: '検出事項ごとに1ページ。変わらないコード、代償、根拠が付いています。',
+        text: '質問ごとに1ページ。確認方法、バージョン別の対処、代償、戻し方に、社内Wiki用のテキストも付いています。',
       },
     },
   },
@@ -243,6 +246,7 @@ const ja: Words = {
     allVersions: 'すべて',
     confidence: { run: '実行して確認', source: 'ソースで確認', reported: '他者の報告', inferred: 'コードからの推定' },
     taughtIn: '説明している章',
+    inRunbooks: '手順書',
     tooLong: (name, repeat) =>
       `${name}：同じ文を${repeat.toLocaleString('ja')}回繰り返したもので、長すぎるため載せていません。`,
   },

@@ -1,7 +1,8 @@
 // site.js: what every page needs. It runs in the head, before the page is drawn: first the chosen theme, then, once the page
-// is there, the theme's buttons, short links, guesses and progress, and the loader that fetches the engine of a widget when
-// it is first touched.
+// is there, the theme's buttons, short links, guesses and progress, buttons that copy, and the loader that fetches the engine of
+// a widget when it is first touched.
 
+import { connectCopyButtons } from './copy-button.ts';
 import { shortenLinks } from './links.ts';
 import { loadOnTouch } from './loader.ts';
 import { connectPredictions } from './predictions.ts';
@@ -24,4 +25,5 @@ document.addEventListener('DOMContentLoaded', () => {
   shortenLinks();
   connectPredictions();
   connectProgress();
+  connectCopyButtons();
 });
