@@ -45,6 +45,40 @@ export type {
   Severity,
   Verdict,
 } from './report.ts';
+export { writeAuthenticationFile } from './simulator/lab/authentication-file.ts';
+export { labClientIds, labClients, type LabClient, type LabClientId } from './simulator/lab/clients.ts';
+export { labCredentials } from './simulator/lab/lab.ts';
+export type {
+  AuditEventJson,
+  Basis,
+  Exchange,
+  GateStep,
+  LabAuditPolicy,
+  LabAuthenticationConfiguration,
+  LabCredentials,
+  LabRequest,
+  LabResponse,
+  LabRun,
+  LabServer,
+  LabSource,
+  LabTurn,
+  LabUser,
+  ServerStart,
+  TerminalLine,
+} from './simulator/lab/lab.ts';
+export { defaultLabServer } from './simulator/lab/lab-servers.ts';
+export {
+  removableBindings,
+  type AddedBinding,
+  type LabBinding,
+  type LabSubject,
+  type RemovableBinding,
+} from './simulator/lab/role-bindings.ts';
+export { runClient } from './simulator/lab/run-client.ts';
+export { sendRequest } from './simulator/lab/send-request.ts';
+export { newestFileVersion, serverSettings, type ServerSetting } from './simulator/lab/server-settings.ts';
+export { startServer } from './simulator/lab/start-server.ts';
+export { oldestLabMinor, versionMatrix, type MatrixCell } from './simulator/lab/version-matrix.ts';
 export { previewEdits, type ChangedLines } from './source/preview-edits.ts';
 export type { Position, Range } from './source/range.ts';
 export type { Story, StoryKind, StoryRow } from './stories/story.ts';

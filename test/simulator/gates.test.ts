@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspect, newestMinor, oldestMinor, type Outcome } from '../../src/core/index.ts';
 import { kubeadmFile } from '../kubernetes/kubeadm-file.ts';
-import { answer, type Request, type ServerModel } from '../../src/core/simulator/gates.ts';
+import { answer, type GateRequest, type ServerModel } from '../../src/core/simulator/gates.ts';
+import { removableBindings } from '../../src/core/simulator/lab/role-bindings.ts';
 import { clusterInfoPath } from '../../src/core/kubernetes/cluster-info.ts';
 
 const path = fc.oneof(
@@ -24,14 +25,14 @@ const server: fc.Arbitrary<ServerModel> = fc.record({
   minor: fc.integer({ min: oldestMinor, max: newestMinor }),
   anonymous: fc.constantFrom('on', 'off', 'paths', 'invalid', 'unknown'),
   anonymousPaths: fc.array(path, { maxLength: 6 }),
-  authorizer: fc.constantFrom('rbac', 'always-allow', 'other'),
-  clusterInfoBinding: fc.boolean(),
+  authorizer: fc.constantFrom('rbac', 'always-allow', 'rbac-then-allow', 'other'),
+  bindings: fc.subarray([...removableBindings]),
 });
-const request: fc.Arbitrary<Request> = fc.record({
+const request: fc.Arbitrary<GateRequest> = fc.record({
   path,
-  credentials: fc.constantFrom('none', 'bootstrap-token', 'admin-certificate'),
+  credentials: fc.constantFrom('none', 'bootstrap-token', 'client-certificate'),
 });
-const stranger = request.map((one): Request => ({ ...one, credentials: 'none' }));
+const stranger = request.map((one): GateRequest => ({ ...one, credentials: 'none' }));
 
 describe('any server, any request', () => {
   it('lets no stranger in when anonymous requests are off', () => {

@@ -49,7 +49,11 @@ const apiVersions: readonly (Ranged & { readonly apiVersion: string })[] = [
 const anonymousSince: Minor = 31;
 
 /** Undefined if the object is none. */
-export function readAuthentication(pasted: PastedObject, object: number, minor: Minor): AuthenticationFact | undefined {
+export function readAuthentication(
+  pasted: Pick<PastedObject, 'kind' | 'value'>,
+  object: number,
+  minor: Minor,
+): AuthenticationFact | undefined {
   if (pasted.kind !== 'AuthenticationConfiguration') return undefined;
   const fields = asRecord(pasted.value);
   const apiVersion = asText(fields['apiVersion']) ?? '';

@@ -4,14 +4,14 @@
 import type { ProbeName } from '../kubernetes/api-server.ts';
 import type { Minor, Ranged } from '../kubernetes/version.ts';
 import type { Consumer, Verdict } from '../report.ts';
-import { type Request } from './gates.ts';
+import type { GateRequest } from './gates.ts';
 import { clusterInfoPath } from '../kubernetes/cluster-info.ts';
 import { fileJoinUnauthorized, textFor, tokenJoinForbidden, tokenJoinUnauthorized } from './texts.ts';
 
 export interface ConsumerRow extends Ranged {
   readonly consumer: Consumer;
   /** What is asked; a probe asks what the server's manifest says. */
-  readonly request: Request | ProbeName;
+  readonly request: GateRequest | ProbeName;
   /** What the deciding answer means; 200 works unless said otherwise. */
   readonly verdict?: Partial<Record<200 | 401 | 403, Verdict>>;
   readonly text?: (answer: 401 | 403, minor: Minor) => string;
@@ -19,7 +19,7 @@ export interface ConsumerRow extends Ranged {
   readonly because: readonly string[];
 }
 
-const anonymousClusterInfo: Request = { path: clusterInfoPath, credentials: 'none' };
+const anonymousClusterInfo: GateRequest = { path: clusterInfoPath, credentials: 'none' };
 const join = ['KA201', 'KA204', 'KA217', 'KA221', 'KA223', 'KA224', 'KA225', 'KA231'];
 const probe = ['KA202', 'KA204', 'KA218', 'KA221', 'KA223', 'KA224', 'KA225', 'KA231'];
 const others = ['KA207', 'KA204', 'KA221', 'KA223', 'KA224', 'KA225', 'KA229', 'KA231'];
@@ -48,7 +48,11 @@ function tokenText(answer: 401 | 403, minor: Minor): string {
 
 /** The order of the report. A row that does not cover the version is left out: that consumer does not exist there. */
 export const consumerRows: readonly ConsumerRow[] = [
-  { consumer: 'kubeadm init', request: { path: '/healthz', credentials: 'admin-certificate' }, because: ['KA206'] },
+  {
+    consumer: 'kubeadm init',
+    request: { path: '/healthz', credentials: 'client-certificate' },
+    because: ['KA206', 'KA223'],
+  },
   { consumer: 'kubeadm join (token)', request: anonymousClusterInfo, text: tokenText, because: join },
   { consumer: 'kubeadm join (token, unsafe skip)', request: anonymousClusterInfo, text: tokenText, because: join },
   {
@@ -72,7 +76,7 @@ export const consumerRows: readonly ConsumerRow[] = [
   { consumer: 'liveness probe', request: 'liveness', because: probe },
   { consumer: 'readiness probe', request: 'readiness', because: probe },
   { consumer: 'load balancer /healthz', request: { path: '/healthz', credentials: 'none' }, because: others },
-  { consumer: 'authenticated clients', request: { path: '/api', credentials: 'admin-certificate' }, because: probe },
+  { consumer: 'authenticated clients', request: { path: '/api', credentials: 'client-certificate' }, because: probe },
   {
     // Bound to service accounts only; the reader may have bound it wider.
     consumer: 'OIDC discovery',

@@ -10,7 +10,10 @@ const gate = 'WaitForAllControlPlaneComponents';
  * The path that init asks for without credentials; undefined where it uses admin.conf. Without: 1.30–1.32 with the gate on,
  * and the pre-releases of 1.33 unless it is off. That the path became /livez with 1.32 is reported, not settled.
  */
-export function initWaitPath(server: ServerFact, version: Pick<ReportVersion, 'minor' | 'text'>): string | undefined {
+export function initWaitPath(
+  server: Pick<ServerFact, 'kubeadmFeatureGates'>,
+  version: Pick<ReportVersion, 'minor' | 'text'>,
+): string | undefined {
   const set = server.kubeadmFeatureGates[gate];
   if (version.minor >= 30 && version.minor <= 32 && set === true) return version.minor <= 31 ? '/healthz' : '/livez';
   return /^1\.33\.0-(alpha|beta)\b/.test(version.text) && set !== false ? '/livez' : undefined;

@@ -60,6 +60,31 @@ export const bootstrapTokenRefused: readonly TextRow[] = [
   },
 ];
 
+const requestFailed: readonly (Ranged & { readonly before: string })[] = [
+  { until: 31, before: '' },
+  { since: 32, before: 'failed to request the cluster-info ConfigMap: ' },
+];
+
+/** Any other end of a token discovery; the words before a failed request came with the longer text above. */
+export function discoveryFailed(cause: string, minor: Minor, isRequest: boolean): string {
+  return `${identity}${isRequest ? (rowFor(requestFailed, minor)?.before ?? '') : ''}${cause}`;
+}
+
+/** File or https discovery, given up after the time-out (`5m0s`); the cause is named from 1.30 on. */
+export function fileDiscoveryFailed(cause: string, minor: Minor, timeout: string): string {
+  const text = `${identity}Abort reading the cluster-info ConfigMap after timeout of ${timeout}`;
+  return minor >= 30 ? `${text}: ${cause}` : text;
+}
+
+/** A file without credentials, and no token for the TLS bootstrap: up to 1.28 with this spelling; the newer text is not known in full. */
+export const noCredentials: readonly TextRow[] = [
+  {
+    until: 28,
+    text: "error execution phase preflight: couldn't find authentication credentials for the TLS boostrap process. Please use Token discovery, a discovery file with embedded authentication credentials or a discovery file without authentication credentials but with the TLSBootstrapToken flag",
+    confidence: 'run',
+  },
+];
+
 /** The kubelet's event for a refused probe (run for 1.20.2, read in source for the others). */
 export function probeEvent(probe: 'Startup' | 'Liveness' | 'Readiness', status: number): string {
   return `${probe} probe failed: HTTP probe failed with statuscode: ${status}`;

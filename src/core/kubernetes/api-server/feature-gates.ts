@@ -1,7 +1,7 @@
 // The API server's own feature gates, as far as anonymous access depends on them.
 // Source: k8s.io/apiserver pkg/features/kube_features.go v0.29–v0.37.0-beta.0.
 
-import { findFlag, type ServerFact } from '../api-server.ts';
+import { findFlag, type ServerFact, type StartFailure } from '../api-server.ts';
 import { rowFor, type Minor, type Ranged } from '../version.ts';
 import { parseGoBool } from './go-values.ts';
 
@@ -53,4 +53,27 @@ export function isGateOn(server: Flags, gate: ServerGate): boolean {
 /** True if the flag names a gate that this version does not have any more. */
 export function namesRemovedGate(server: Flags, gate: ServerGate): boolean {
   return gateStage(gate, server.minor) === 'removed' && gateSettings(server).has(gate);
+}
+
+/**
+ * Gates of the table that are named where this version does not know them yet, or set to false where they are locked.
+ * Read in source (k8s.io/component-base featuregate); not run.
+ */
+export function* refuseFeatureGates(server: Flags): Generator<StartFailure> {
+  const at = findFlag(server, 'feature-gates')?.at;
+  if (!at) return;
+  for (const [name, on] of gateSettings(server)) {
+    if (!isServerGate(name)) continue;
+    const stage = gateStage(name, server.minor);
+    const refused = stage === 'absent' || (stage === 'locked' && !on);
+    const text =
+      stage === 'absent'
+        ? `unrecognized feature gate: ${name}`
+        : `cannot set feature gate ${name} to false, feature is locked to true`;
+    if (refused) yield { kind: 'authentication-gate', name, text, at, hint: '' };
+  }
+}
+
+function isServerGate(name: string): name is ServerGate {
+  return name in gates;
 }

@@ -1,0 +1,52 @@
+// The ways to join: what a kubeadm join has in hand. One row per client of the lab; tests vary them.
+
+import type { LabClientId } from './clients.ts';
+
+/** A bootstrap token, as far as a cluster treats tokens differently. */
+export interface JoinToken {
+  readonly id: string;
+  /** cluster-info holds a JWS for it; not if it is unknown, expired and removed, or has no usage `signing`. */
+  readonly isSigned: boolean;
+  /** Its secret fits the JWS. */
+  readonly verifies: boolean;
+  /** It is taken as a credential; not if it is expired or has no usage `authentication`. */
+  readonly authenticates: boolean;
+}
+
+export interface JoinSetup {
+  readonly discovery: 'token' | 'file' | 'https';
+  readonly pin: 'right' | 'wrong' | 'skipped';
+  readonly token: JoinToken;
+  /** Inside the discovery file. */
+  readonly fileCredentials: 'none' | 'bootstrap-token' | 'unknown-bootstrap-token' | 'client-certificate';
+  /** For the TLS bootstrap; a token discovery uses its own token unless another one is given. */
+  readonly tlsBootstrapToken?: JoinToken;
+  /** `discovery.timeout`: five minutes unless the reader writes another. */
+  readonly timeoutSeconds: number;
+  readonly controlPlane: boolean;
+  /** What answers at the address. */
+  readonly endpoint: 'api-server' | 'nothing' | 'plain-http' | 'other-server' | 'other-ca';
+}
+
+export const goodToken: JoinToken = { id: 'abcdef', isSigned: true, verifies: true, authenticates: true };
+
+export const tokenJoin: JoinSetup = {
+  discovery: 'token',
+  pin: 'right',
+  token: goodToken,
+  fileCredentials: 'none',
+  timeoutSeconds: 300,
+  controlPlane: false,
+  endpoint: 'api-server',
+};
+
+export const fileJoin: JoinSetup = { ...tokenJoin, discovery: 'file', tlsBootstrapToken: goodToken };
+
+export const joinSetups = {
+  'kubeadm-join-token-pin': tokenJoin,
+  'kubeadm-join-token-unsafe': { ...tokenJoin, pin: 'skipped' },
+  'kubeadm-join-file-credentials': { ...fileJoin, fileCredentials: 'bootstrap-token' },
+  'kubeadm-join-file': fileJoin,
+  'kubeadm-join-https': { ...fileJoin, discovery: 'https' },
+  'kubeadm-join-control-plane': { ...tokenJoin, controlPlane: true },
+} as const satisfies Partial<Record<LabClientId, JoinSetup>>;
