@@ -1,7 +1,7 @@
 // What the bench says about the files of a chapter: exactly the findings that the chapter names.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { inspect } from '../src/core/index.ts';
+import { explain, inspect } from '../src/core/index.ts';
 import { chapters, learn, type Chapter } from './content-chapters.ts';
 
 /** Codes about reading the text: an excerpt need not be a whole file. */
@@ -46,4 +46,19 @@ it('says on the bench what chapter 5 lets the reader try', () => {
     inspect(text.replace(/(?<=API Server: ).*/, end), { kubernetesVersion: '1.20.2' }).findings.map(({ code }) => code);
   const steps = [...readFileSync(`${learn}05-inside-cluster-info/en.mdx`, 'utf8').matchAll(/^\d\. .*by `([^`]+)`/gm)];
   expect(steps.map(([, end = '']) => told(end))).toEqual([['KA308'], ['KA301']]);
+});
+
+it('says on the bench what chapter 6 lets the reader try', () => {
+  const manifest = readFileSync(`${learn}06-a-restart-every-four-minutes/kube-apiserver.yaml`, 'utf8');
+  const message = (text: string): string | undefined => {
+    const findings = inspect(text, { kubernetesVersion: '1.20.2' }).findings;
+    const killed = findings.find(({ code }) => code === 'KA202');
+    return killed && explain(killed, 'en').message;
+  };
+  expect(message(manifest)).toMatch(/startup probe.*24 failures.*about 240 s/);
+  expect(message(manifest.replace('failureThreshold: 24', 'failureThreshold: 6'))).toMatch(/6 failures.*about 60 s/);
+  const check = /(?<=startupProbe:\n.*\n)( +)httpGet:\n(?: {8}.*\n)+/;
+  const byTcp = manifest.replace(check, '$1tcpSocket:\n$1  port: 6443\n');
+  expect(message(byTcp)).toMatch(/liveness probe.*8 failures.*about 80 s/);
+  expect(message(manifest.replace('=false', '=true'))).toBeUndefined();
 });

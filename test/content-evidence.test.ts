@@ -31,7 +31,7 @@ interface Shown {
 function shownFile(chapter: Chapter, { attributes }: Component): readonly Shown[] {
   const file = chapter.files.get(attributes['text'] ?? '');
   const origin = attributes['origin'] ?? '';
-  const first = /v1\.\d+\.\d+\/[\w-]+\/[\w.-]*[\w]/.exec(origin)?.[0];
+  const first = /v1\.\d+\.\d+\/[\w-]+\/[\w.+-]*[\w]/.exec(origin)?.[0];
   if (file === undefined || first === undefined) return [];
   const folder = first.slice(0, first.lastIndexOf('/') + 1);
   const others = [...origin.matchAll(/(?:join-[\w-]+)?\.(?:stderr|stdout)/g)].map(([name]) =>
@@ -85,6 +85,18 @@ describe.skipIf(!present)('the chapters and the runs', () => {
     expect(origins.filter((origin) => !existsSync(evidence + origin))).toEqual([]);
     const real = origins.flatMap((origin) => unbroken(readFileSync(evidence + origin, 'utf8')));
     expect(missingLines(readFileSync(`${learn}${chapter.folder}/${file}`, 'utf8'), real)).toEqual([]);
+  });
+
+  it('draws chapter 6 from the times in the logs', () => {
+    const run = `${evidence}v1.20.2/K2-init-false/`;
+    const logs = readFileSync(`${run}watch.log`, 'utf8') + readFileSync(`${run}audit.log`, 'utf8');
+    const figure = readFileSync(`${learn}06-a-restart-every-four-minutes/timeline.astro`, 'utf8');
+    const times = [...figure.matchAll(/'(2[23]:\d\d:\d\d)'[,\]]/g)].map(([, time = '']) => time);
+    expect(times.length).toBe(36);
+    expect(times.filter((time) => !logs.includes(`2026-11-23T${time}`))).toEqual([]);
+    const probes = logs.split('\n').filter((line) => line.includes('"userAgent":"kube-probe/'));
+    expect(probes.filter((line) => line.includes('"requestURI":"/livez"')).length).toBe(5 * 24 + 11);
+    expect(probes.length).toBe(5 * 24 + 11);
   });
 
   it('shows in Japanese what it shows in English', () => {
