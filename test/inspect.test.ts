@@ -32,6 +32,9 @@ function checkRange({ start, end }: Range, text: string, starts: readonly number
 function checkPlaces(report: Report, text: string): void {
   const starts = lineStarts(text);
   for (const { range } of [...report.objects, ...report.findings, ...report.stories]) checkRange(range, text, starts);
+  for (const { range } of report.stories.flatMap(({ steps = [] }) => steps)) {
+    if (range) checkRange(range, text, starts);
+  }
 }
 
 /** Inspects, holds every place against the text, and puts every finding and story into words. */

@@ -15,9 +15,21 @@ export function reportLines(report: Report): readonly string[] {
     ...report.findings.map(({ code, severity, range, args }) =>
       ['finding', where(range), code, severity, values(args)].filter(Boolean).join(' '),
     ),
-    ...report.stories.map(({ kind, range, args }) =>
+    ...report.stories.flatMap(({ kind, range, args, steps = [] }) => [
       ['story', where(range), kind, values(args)].filter(Boolean).join(' '),
-    ),
+      ...steps.map((step) =>
+        [
+          '  step',
+          step.range ? where(step.range) : '-',
+          step.step,
+          step.state,
+          step.retries || '',
+          cut(step.text ?? ''),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      ),
+    ]),
     ...report.outcomes.map(({ consumer, verdict, httpStatus, because, text }) =>
       [`outcome ${consumer}: ${verdict}`, httpStatus, because.join('+'), text && oneLine(text)]
         .filter(Boolean)

@@ -77,8 +77,15 @@ function fixItem({ fix, label, toldAt }: ToldFix, words: ReportWords): string {
 }
 
 function storyBlocks(story: Story, locale: Locale): readonly string[] {
-  const { title, rows } = tell(story, locale);
-  return [`### ${prose(title)}`, rows.map(({ label, text }) => `- **${escape(label)}** ${prose(text)}`).join('\n')];
+  const { title, rows, steps } = tell(story, locale);
+  const told = steps.map(
+    ({ label, said, text }) => `1. ${prose(label)}: ${escape(said)}${text ? ` ${span(text)}` : ''}`,
+  );
+  return [
+    `### ${prose(title)}`,
+    rows.map(({ label, text }) => `- **${escape(label)}** ${prose(text)}`).join('\n'),
+    ...(told.length > 0 ? [told.join('\n')] : []),
+  ];
 }
 
 function outcomeTable(outcomes: readonly Outcome[], locale: Locale): string {

@@ -10,6 +10,7 @@ import {
   type Locale,
   type Outcome,
   type Story,
+  type ToldStep,
 } from '../core/index.ts';
 import { padTo, printable, widthOf, wrap } from './columns.ts';
 import { excerpt } from './excerpt.ts';
@@ -114,13 +115,24 @@ function editLines(finding: Finding, text: string, printer: Printer): readonly s
 const shorten = (line: string): string => printable(line.length > 160 ? `${line.slice(0, 160)}…` : line);
 
 function storyBlock(story: Story, file: string, printer: Printer): readonly string[] {
-  const { locale, paint } = printer;
-  const { title, rows } = tell(story, locale);
+  const { locale, paint, words } = printer;
+  const { title, rows, steps } = tell(story, locale);
   const labels = Math.max(0, ...rows.map((row) => widthOf(row.label)));
   return [
     `${printable(file)}:${story.range.start.line} ${paint.strong(printable(title))}`,
     ...rows.flatMap(({ label, text }) => prose(text, printer, `  ${padTo(label, labels)}  `)),
+    ...(steps.length > 0 ? [`  ${words.steps}`] : []),
+    ...steps.flatMap((step) => stepLines(step, printer)),
   ];
+}
+
+const signs = { passed: '+', implied: '.', failed: 'x', open: '?' } as const;
+
+function stepLines({ label, said, state, range, text }: ToldStep, printer: Printer): readonly string[] {
+  const { words } = printer;
+  const where = range ? ` (${words.lines(range.start.line, range.start.line)})` : '';
+  const told = prose(`${label}: ${said}${where}`, printer, `    ${signs[state]} `);
+  return text === undefined ? told : [...told, `      | ${shorten(text)}`];
 }
 
 function outcomeBlock(outcomes: readonly Outcome[], { words, paint }: Printer): readonly string[] {

@@ -82,6 +82,7 @@ export interface ReportWords {
   readonly kubeadm: (verdict: KubeadmVerdict) => string;
   readonly findings: string;
   readonly stories: string;
+  readonly steps: string;
   readonly outcomes: string;
   readonly server: string;
   /** Who wrote an argument; with a line for the reader's own. */
@@ -122,6 +123,7 @@ export const reportWords: Localised<ReportWords> = {
       }`,
     findings: 'Findings',
     stories: 'What happened',
+    steps: 'Step by step',
     outcomes: 'What works with this API server',
     server: 'The kube-apiserver that kubeadm would start',
     from: ({ from, range }) => (range ? `${from}, line ${range.start.line}` : 'kubeadm'),
@@ -157,6 +159,7 @@ export const reportWords: Localised<ReportWords> = {
       }`,
     findings: '検出事項',
     stories: '何が起きたか',
+    steps: '経過',
     outcomes: 'このAPIサーバーで動くもの',
     server: 'kubeadmが起動するkube-apiserver',
     from: ({ from, range }) => (range ? `${from}、${range.start.line}行目` : 'kubeadm'),

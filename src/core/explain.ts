@@ -5,7 +5,7 @@ import type { FindingKind, Fix } from './findings/finding.ts';
 import type { Locale } from './locale.ts';
 import type { Finding } from './report.ts';
 import { tellers } from './stories/index.ts';
-import type { Story, StoryRow } from './stories/story.ts';
+import type { Story, StoryRow, ToldStep } from './stories/story.ts';
 
 export interface Explanation {
   readonly code: string;
@@ -36,7 +36,18 @@ export function findingPage(code: string, locale: Locale): string {
   return `${locale === 'en' ? '' : `${locale}/`}findings/${code}/`;
 }
 
-export function tell(story: Story, locale: Locale): { readonly title: string; readonly rows: readonly StoryRow[] } {
-  const words = tellers[story.kind][locale];
-  return { title: words.title(story.args), rows: words.rows(story.args) };
+export interface ToldStory {
+  readonly title: string;
+  readonly rows: readonly StoryRow[];
+  /** In order of time; empty where a story has none. */
+  readonly steps: readonly ToldStep[];
+}
+
+export function tell({ kind, args, steps = [] }: Story, locale: Locale): ToldStory {
+  const { title, rows, stepLabel, stepState } = tellers[kind][locale];
+  return {
+    title: title(args),
+    rows: rows(args),
+    steps: steps.map((step) => ({ ...step, label: stepLabel?.(step) ?? step.step, said: stepState?.(step) ?? '' })),
+  };
 }

@@ -17,7 +17,7 @@ export {
   type WishProblem,
 } from './builder/wishes.ts';
 export { inspect } from './inspect.ts';
-export { explain, findingPage, tell, type Explanation } from './explain.ts';
+export { explain, findingPage, tell, type Explanation, type ToldStory } from './explain.ts';
 export { migrate } from './migrate.ts';
 export type { Migration } from './kubernetes/kubeadm-migrate/migration.ts';
 export { tellMigration, type MigrationTexts } from './kubernetes/kubeadm-migrate/words.ts';
@@ -81,4 +81,4 @@ export { startServer } from './simulator/lab/start-server.ts';
 export { oldestLabMinor, versionMatrix, type MatrixCell } from './simulator/lab/version-matrix.ts';
 export { previewEdits, type ChangedLines } from './source/preview-edits.ts';
 export type { Position, Range } from './source/range.ts';
-export type { Story, StoryKind, StoryRow } from './stories/story.ts';
+export type { Story, StoryKind, StoryRow, StoryStep, ToldStep } from './stories/story.ts';

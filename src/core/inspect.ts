@@ -27,7 +27,14 @@ export function inspect(text: string, options: InspectOptions = {}): Report {
     objects: objects.map((object) => recognised(object, lines, text.length)),
     findings,
     outcomes: predictOutcomes(facts).map((outcome) => ({ ...outcome, because: becauseOf(outcome.because, findings) })),
-    stories: collectStories(facts).map(({ kind, at, args }) => ({ kind, range: rangeOf(at), args })),
+    stories: collectStories(facts).map(({ kind, at, args, steps }) => ({
+      kind,
+      range: rangeOf(at),
+      args,
+      ...(steps
+        ? { steps: steps.map(({ at: place, ...step }) => ({ ...step, ...(place ? { range: rangeOf(place) } : {}) })) }
+        : {}),
+    })),
     ...(facts.kubeadm ? { kubeadm: facts.kubeadm.verdict } : {}),
     ...(facts.server && isStarted(facts) ? { apiServer: apiServerOf(facts.server, rangeOf) } : {}),
   };

@@ -41,6 +41,7 @@ export interface BenchWords {
   readonly editOutdated: string;
 
   readonly stories: string;
+  readonly steps: string;
   readonly kubeadm: string;
   readonly kubeadmVerdict: (verdict: KubeadmVerdict) => string;
   readonly exitCode: (code: number) => string;
@@ -122,6 +123,7 @@ const en: BenchWords = {
   editOutdated: 'The text has changed since; look at the edit again.',
 
   stories: 'What happened',
+  steps: 'Step by step',
   kubeadm: 'What kubeadm says',
   kubeadmVerdict: ({ command, kubernetesVersion, exitCode }) =>
     `kubeadm ${command} of Kubernetes ${kubernetesVersion} ${exitCode === 0 ? 'accepts this file.' : 'refuses this file.'}`,
@@ -229,6 +231,7 @@ const ja: BenchWords = {
   editOutdated: 'その後テキストが変わっています。修正の内容をもう一度確認してください。',
 
   stories: '何が起きたか',
+  steps: '経過',
   kubeadm: 'kubeadmの判定',
   kubeadmVerdict: ({ command, kubernetesVersion, exitCode }) =>
     `Kubernetes ${kubernetesVersion}の kubeadm ${command} は、このファイルを${exitCode === 0 ? '受け付けます。' : '拒否します。'}`,

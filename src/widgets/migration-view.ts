@@ -1,6 +1,6 @@
 // The file in the newest apiVersion, as kubeadm would write it: what changes line by line, and what is lost.
 
-import { diffLines } from 'diff';
+import { diffLines } from 'diff/lib/diff/line.js';
 import { migrate, tellMigration } from '../core/index.ts';
 import { benchWords } from '../i18n/bench.ts';
 import { html, inline, type Markup } from './html.ts';

@@ -99,13 +99,13 @@ const causes: Readonly<Record<string, string>> = {
   J12a: 'not-kubernetes',
   J12b: 'hidden',
   J12c: 'not-tls',
-  J12d: 'unknown',
+  J12d: 'broken-file',
   J13a: 'unknown-authority',
   J14: 'credentials-refused',
   J14b: 'credentials-refused',
   J14c: 'credentials-refused',
-  J15: 'unknown',
-  J16: 'unknown',
+  J15: 'no-hash',
+  J16: 'malformed-token',
 };
 
 /** At -v=5 the lines above name what the error hides. */

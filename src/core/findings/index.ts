@@ -63,6 +63,8 @@ import { ka307 } from './ka307-join-hides-its-reason.ts';
 import { ka308 } from './ka308-join-does-not-trust-the-cluster.ts';
 import { ka309 } from './ka309-join-cannot-reach-the-server.ts';
 import { ka310 } from './ka310-join-by-file-unauthorized.ts';
+import { ka311 } from './ka311-proxy-answered-the-join.ts';
+import { ka312 } from './ka312-join-version-skew.ts';
 import { ka401 } from './ka401-audit-log-wired.ts';
 import { ka402 } from './ka402-audit-log-without-policy.ts';
 import { ka403 } from './ka403-audit-policy-not-mounted.ts';
@@ -148,6 +150,8 @@ export const findingKinds: readonly FindingKind[] = [
   ka308,
   ka309,
   ka310,
+  ka311,
+  ka312,
   ka401,
   ka402,
   ka403,

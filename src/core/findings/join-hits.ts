@@ -24,7 +24,7 @@ export type JoinArgs = {
 
 /** At most one hit: the first attempt that has a deciding line and fits. */
 export function* joinHits(facts: Facts, fits: (join: JoinOutputFact) => boolean): Generator<Hit<JoinArgs>> {
-  const joins = facts.joins.filter((join) => join.deciding !== undefined && fits(join));
+  const joins = facts.joins.filter((join) => join.program === 'join' && join.deciding !== undefined && fits(join));
   const [first] = joins;
   if (!first?.deciding) return;
   yield {

@@ -1,42 +1,20 @@
 // Fires on the output of a `kubeadm join` that got no answer from an API server at all: network, name, TLS.
 
+import { causeWords } from '../kubernetes/join-cause-words.ts';
+import { joinCauses } from '../kubernetes/join-causes.ts';
 import { defineFinding } from './finding.ts';
 import { attemptsEn, attemptsJa, joinHits, type JoinArgs } from './join-hits.ts';
-
-const sayEn: Readonly<Record<string, string>> = {
-  'refused-connection': 'nothing listens on that port',
-  'no-route': 'there is no way to that address from this node',
-  'no-such-host': 'the name does not resolve on this node',
-  'no-answer': 'nobody answered in time; a firewall that drops packets looks like this',
-  'not-tls': 'what answers there does not speak TLS',
-  'not-kubernetes': 'what answers there does not know this path: another server than a kube-apiserver',
-  'expired-certificate': 'the server’s certificate is expired or not valid yet by this node’s clock',
-  'certificate-name': 'the server’s certificate does not name the address that was asked',
-  'unknown-authority': 'the server’s certificate is signed by a CA that this node does not trust',
-};
-
-const sayJa: Readonly<Record<string, string>> = {
-  'refused-connection': 'そのポートで待ち受けているものがありません',
-  'no-route': 'このノードからそのアドレスへの経路がありません',
-  'no-such-host': 'このノードでは名前を解決できません',
-  'no-answer': '時間内に応答がありません。パケットを捨てるファイアウォールがあるとこうなります',
-  'not-tls': 'そこで応答しているものはTLSを話しません',
-  'not-kubernetes': 'そこで応答しているものはこのパスを知りません。kube-apiserverではない別のサーバーです',
-  'expired-certificate': 'このノードの時計では、サーバー証明書が期限切れか、まだ有効になっていません',
-  'certificate-name': 'サーバー証明書に、接続先のアドレスが含まれていません',
-  'unknown-authority': 'サーバー証明書が、このノードの信頼していないCAで署名されています',
-};
 
 export const ka309 = defineFinding<JoinArgs>({
   code: 'KA309',
   slug: 'join-cannot-reach-the-server',
   severity: 'error',
-  check: (facts) => joinHits(facts, ({ step, cause }) => step === 'discovery' && cause in sayEn),
+  check: (facts) => joinHits(facts, ({ cause }) => joinCauses[cause].code === 'KA309'),
   text: {
     en: {
       title: 'kubeadm join did not reach an API server it could talk to',
       message: (a) =>
-        `\`kubeadm join\` ${a.finished ? 'stopped' : 'is still trying'} in discovery${a.endpoint ? ` at \`${a.endpoint}\`` : ''}: ${sayEn[a.cause] ?? ''}. This is about the network or the certificate, not about credentials: a server that refuses anonymous requests does answer, and (from 1.18) the text then ends with \`Unauthorized\`.${attemptsEn(a)}`,
+        `\`kubeadm join\` ${a.finished ? 'stopped' : 'is still trying'} ${a.step === 'discovery' ? `in discovery${a.endpoint ? ` at \`${a.endpoint}\`` : ''}` : 'after discovery, at the address in its text'}: ${causeWords.en[a.cause]}. This is about the network or the certificate, not about credentials: a server that refuses anonymous requests does answer, and (from 1.18) the text then ends with \`Unauthorized\`.${attemptsEn(a)}`,
       why: 'Discovery is an HTTPS request to the address of the command. Up to the TLS handshake nobody looks at credentials. kubeadm repeats it until its discovery timeout (5 minutes by default), whatever the error.\n\nWith a token the first read does not check the certificate. An x509 error there comes from the second read, which does; so the first one had been answered.',
       fix: [
         {
@@ -49,7 +27,7 @@ export const ka309 = defineFinding<JoinArgs>({
     ja: {
       title: 'kubeadm joinは、話のできるAPIサーバーに届いていません',
       message: (a) =>
-        `\`kubeadm join\`は${a.endpoint ? `\`${a.endpoint}\`への` : ''}ディスカバリーで${a.finished ? '止まりました' : '再試行を続けています'}。${sayJa[a.cause] ?? ''}。ネットワークか証明書の問題で、認証情報の問題ではありません。匿名リクエストを拒否するサーバーなら応答はあり、文面は(1.18以降)\`Unauthorized\`で終わります。${attemptsJa(a)}`,
+        `\`kubeadm join\`は${a.step === 'discovery' ? `${a.endpoint ? `\`${a.endpoint}\`への` : ''}ディスカバリー` : 'ディスカバリーの後、文面にあるアドレスへの接続'}で${a.finished ? '止まりました' : '再試行を続けています'}。${causeWords.ja[a.cause]}。ネットワークか証明書の問題で、認証情報の問題ではありません。匿名リクエストを拒否するサーバーなら応答はあり、文面は(1.18以降)\`Unauthorized\`で終わります。${attemptsJa(a)}`,
       why: 'ディスカバリーは、コマンドのアドレスへのHTTPSリクエストです。TLSハンドシェイクまでは誰も認証情報を見ません。kubeadmは、どのエラーでもディスカバリーのタイムアウト(既定で5分)まで繰り返します。\n\nトークンを使う場合、1回目の読み取りは証明書を検証しません。x509のエラーは、検証をする2回目の読み取りで出たもので、1回目には応答があったことになります。',
       fix: [
         {

@@ -3,7 +3,7 @@
 // Writer: cmd/kubeadm/app/cmd/join.go and its phases; there is no specification, only texts.
 // Lost: lines that a terminal broke in the middle of a word. Output of `kubeadm init` is not read, but a join command in it is.
 
-import type { Span } from '../source/range.ts';
+import { terminalLines, type TerminalLine } from '../source/terminal-lines.ts';
 import type { Format, PastedObject, Segment, Unwrapped } from './format.ts';
 
 const prompt = String.raw`(?:\S{0,200}?[$%>~]|[^\s:]{0,100}:\S{0,100}#|\[[^\]]{0,100}\][$#])`;
@@ -27,17 +27,30 @@ const anchors: readonly RegExp[] = [
   /This node has joined the cluster/,
   /^discovery(?:\.\w+)*: (?:Invalid|Required) value/,
   /^\[?discovery\.bootstrapToken(?:\.\w+)*: Invalid value/,
+  /\/configmaps\/cluster-info(?:\?timeout=\w+)?"?: /,
+  /configmaps "kubelet-config-[\d.]+" is forbidden: User "system:bootstrap:/,
+  /only supports deploying clusters with the control plane version/,
+  /stable controlPlaneEndpoint address/,
+  /the cluster-info ConfigMap does not yet contain a JWS signature/i,
+  /your configuration file uses an old API spec: "kubeadm/,
+  /can not mix '--config' with arguments/,
 ];
 
 /** Lines that go on with an output that has begun. */
 const companions: readonly RegExp[] = [
-  /^\s*\[[a-z][\w/-]*\]/,
+  /^\s*(?:[#>-] )?\[[a-z][\w/-]*\]/,
   /^\s*\[(?:WARNING|ERROR)\b/,
   /^\s*[IWEF]\d{4} \d\d:\d\d:\d\d/,
   /^\s*> /,
   /To see the stack trace of this error execute with --v=5 or higher/,
   /^\s*\* (?:Certificate signing request was sent|The Kubelet was informed)/,
   /Run 'kubectl get nodes' on the control-plane/,
+  // what stands around a kubelet that does not come up
+  /^\s*(?:Unfortunately, an error has occurred|timed out waiting for the condition|This error is likely caused by|If you are on a systemd-powered)/,
+  /^\s*- (?:The kubelet is |'(?:systemctl|journalctl) )/,
+  // what the command line itself was refused for
+  /^(?:Error: )?(?:accepts at most \d+ arg\(s\)|unknown (?:shorthand )?flag: |flag needs an argument: |invalid argument ".*" for ")/,
+  /^(?:unable to read config from|no JoinConfiguration found)/,
   // stack traces of -v=5: a function's name, then its file
   /^[^\s.]+(?:[./][^\s.]+)+$/,
   /^\s+\S+\.(?:go|s):\d+\s*$/,
@@ -55,14 +68,26 @@ export const kubeadmOutput: Format = {
   read,
 };
 
-interface Line extends Span {
-  readonly text: string;
+/** Lines out of JSON stand inside a line of the text; that is claimed whole, so that it can be read again. */
+function lineStart(text: string, line: Line | undefined): number {
+  let at = line?.span.start ?? 0;
+  while (at > 0 && !/[\r\n]/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function lineEnd(text: string, line: Line | undefined): number {
+  const from = line?.span.end ?? 0;
+  const end = /[\r\n]/.exec(text.slice(from))?.index ?? text.length - from;
+  return text.slice(0, from + end).trimEnd().length;
+}
+
+interface Line extends TerminalLine {
   readonly is: 'command' | 'anchor' | 'companion' | 'blank' | 'other';
 }
 
 function claimPart(text: string, offset: number): readonly Segment[] {
   if (
-    !/kubeadm\s+join|\[preflight\]|\[discovery\]|error execution phase|cluster-info|discovery\b.*value|kubeadm-config/.test(
+    !/kubeadm\s+join|\[preflight\]|\[discovery\]|error execution phase|cluster-info|discovery\b.*value|(?:kubeadm|kubelet)-config|kubeadm\.k8s\.io|stable controlPlaneEndpoint|only supports deploying/.test(
       text,
     )
   ) {
@@ -73,7 +98,7 @@ function claimPart(text: string, offset: number): readonly Segment[] {
   for (let first = 0; first < lines.length; first++) {
     if (!begins(lines, first)) continue;
     const last = lastOfRun(lines, first);
-    const span = { start: lines[first]?.start ?? 0, end: lines[last]?.end ?? 0 };
+    const span = { start: lineStart(text, lines[first]), end: lineEnd(text, lines[last]) };
     segments.push({ text: text.slice(span.start, span.end), offset: offset + span.start });
     first = last;
   }
@@ -119,8 +144,13 @@ function lastOfRun(lines: readonly Line[], first: number): number {
 
 /** kubeadm's errors go on in the next line only where somebody wrapped them. */
 function isUnfinishedError(text: string): boolean {
-  return /(?:error execution phase .*|API Server|is forbidden|cluster-info): ?$/.test(text);
+  if (/(?:error execution phase .*|API Server|is forbidden|cluster-info): ?$/.test(text)) return true;
+  // broken by the width of a terminal: inside the fixed words, or inside quotes
+  const error = /(?:error execution phase|couldn't validate the identity).*$/.exec(text)?.[0] ?? '';
+  return fixedWords.startsWith(error.trimEnd()) || (error.split('"').length % 2 === 0 && error.length > 40);
 }
+
+const fixedWords = "error execution phase preflight: couldn't validate the identity of the API Server: ";
 
 /** A backslash at the end takes the next line in, and so does the rest of a hash that the terminal wrapped. */
 function endOfCommand(lines: readonly Line[], first: number): number {
@@ -130,13 +160,7 @@ function endOfCommand(lines: readonly Line[], first: number): number {
 }
 
 function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\r\n]+|\r\n|\n|\r/g)) {
-    const [line] = match;
-    if (/^[\r\n]/.test(line)) continue;
-    lines.push({ start: match.index, end: match.index + line.length, text: line, is: classify(line) });
-  }
-  return lines;
+  return terminalLines(text).map((line) => ({ ...line, is: classify(line.text) }));
 }
 
 function classify(line: string): Line['is'] {
@@ -154,11 +178,12 @@ function read(segment: Segment): Unwrapped {
   let ended = false;
   lines.forEach((line, index) => {
     const fresh = line.is === 'command' || (ended && /\[preflight\] Running|\[discovery\] /.test(line.text));
-    if (index === 0 || fresh) starts.push(line.start);
+    if (index === 0 || fresh) starts.push(lineStart(segment.text, line));
     ended = fresh ? false : ended || ending.test(line.text);
   });
-  const objects = starts.map((start, index) => {
-    const part = segment.text.slice(start, starts[index + 1]);
+  const parts = [...new Set(starts)];
+  const objects = parts.map((start, index) => {
+    const part = segment.text.slice(start, parts[index + 1]);
     return pastedOutput(part.trimEnd(), segment.offset + start);
   });
   return { objects, problems: [] };

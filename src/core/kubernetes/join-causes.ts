@@ -1,95 +1,94 @@
 // Why `kubeadm join` stopped, by the text it printed: one row per text, the first that matches holds.
-// Texts: our runs of 1.20.2 and 1.28.4 (J1–J16), and kubeadm's source for ≤1.17 and from about 1.32; others are Go's own network errors.
+// Texts: our runs of 1.20.2 and 1.28.4 (J1–J16), kubeadm's source for ≤1.17 and from about 1.32, output that people published; others are Go's own network errors.
 
-/** Where inside the phase it stopped. `discovery` and `kubeadm-config` are steps of the phase `preflight`. */
-export type JoinStep = 'arguments' | 'checks' | 'discovery' | 'credentials' | 'kubeadm-config' | 'other';
+/** How far it came. `discovery` and `kubeadm-config` are steps of the phase `preflight`. */
+export const joinSteps = [
+  'arguments',
+  'checks',
+  'discovery',
+  'credentials',
+  'kubeadm-config',
+  'control-plane-prepare',
+  'kubelet-start',
+  'tls-bootstrap',
+  'control-plane-join',
+  'joined',
+  'other',
+] as const;
+export type JoinStep = (typeof joinSteps)[number];
 
-export type JoinCause =
-  | 'unauthorized' // discovery by token got 401
-  | 'file-unauthorized' // discovery by file got 401
-  | 'forbidden' // discovery got 403
-  | 'cluster-info-missing'
-  | 'no-jws'
-  | 'bad-jws'
-  | 'wrong-pin'
-  | 'malformed-pin'
-  | 'hidden' // kubeadm gave up after its time-out and does not say why
-  | 'expired-certificate'
-  | 'certificate-name'
-  | 'unknown-authority'
-  | 'refused-connection'
-  | 'no-route'
-  | 'no-such-host'
-  | 'no-answer'
-  | 'not-tls'
-  | 'not-kubernetes'
-  | 'no-credentials'
-  | 'credentials-refused' // 401 after discovery
-  | 'forbidden-later'
-  | 'checks-failed'
-  | 'control-plane-version'
-  | 'unknown';
+/** `open`: several causes print this text. */
+export type Certainty = 'certain' | 'likely' | 'open';
 
-interface CauseRow {
-  readonly text: RegExp;
-  readonly cause: JoinCause;
+interface CauseFacts {
+  readonly sure: Certainty;
+  /** The finding that has its page. */
+  readonly code: string;
+  /** What to type next; `HOST` stands for the address of the command. */
+  readonly confirm: string;
 }
 
-/** Texts of the discovery step. */
-const discoveryCauses: readonly CauseRow[] = [
-  { text: /configmaps "cluster-info" is forbidden: User "system:anonymous"/, cause: 'forbidden' },
-  { text: /configmaps "cluster-info" not found/, cause: 'cluster-info-missing' },
-  {
-    text: /could not find a JWS signature in the cluster-info ConfigMap|does not yet contain a JWS signature/,
-    cause: 'no-jws',
-  },
-  { text: /there is no JWS signed token|token id "?\w*"? is invalid for this cluster/i, cause: 'no-jws' },
-  { text: /failed to verify JWS signature/, cause: 'bad-jws' },
-  { text: /invalid discovery token CA certificate hash/, cause: 'malformed-pin' },
-  {
-    text: /cluster CA found in cluster-info ConfigMap is invalid|none of the public keys .* are pinned/,
-    cause: 'wrong-pin',
-  },
-  { text: /x509: certificate has expired or is not yet valid/, cause: 'expired-certificate' },
-  { text: /x509: certificate is valid for .*, not /, cause: 'certificate-name' },
-  { text: /x509: certificate signed by unknown authority/, cause: 'unknown-authority' },
-  { text: /connection refused/, cause: 'refused-connection' },
-  { text: /no route to host|network is unreachable/, cause: 'no-route' },
-  { text: /no such host/, cause: 'no-such-host' },
-  { text: /first record does not look like a TLS handshake/, cause: 'not-tls' },
-  { text: /the server could not find the requested resource/, cause: 'not-kubernetes' },
-  { text: /reading the cluster-info ConfigMap.*\bUnauthorized\b/i, cause: 'file-unauthorized' },
-  { text: /\bUnauthorized\b/, cause: 'unauthorized' },
-  { text: /i\/o timeout|deadline exceeded|Client\.Timeout exceeded|handshake timeout/, cause: 'no-answer' },
-  { text: /abort (?:connecting to API servers|reading the cluster-info ConfigMap) after timeout/i, cause: 'hidden' },
-];
+const facts = (sure: Certainty, code: string, confirm: string): CauseFacts => ({ sure, code, confirm });
 
-/** Texts of the steps behind it, and before it. */
-const otherCauses: readonly (CauseRow & { readonly step: JoinStep })[] = [
-  {
-    text: /find authentication credentials for the TLS boo?s?tt?rap process/,
-    step: 'credentials',
-    cause: 'no-credentials',
-  },
-  { text: /kubeadm-config ConfigMap.*Unauthorized/, step: 'kubeadm-config', cause: 'credentials-refused' },
-  {
-    text: /only supports deploying clusters with the control plane version/,
-    step: 'kubeadm-config',
-    cause: 'control-plane-version',
-  },
-  { text: /kubeadm-config.*is forbidden/, step: 'kubeadm-config', cause: 'forbidden-later' },
-  { text: /unable to fetch the kubeadm-config ConfigMap/, step: 'kubeadm-config', cause: 'unknown' },
-  { text: /Some fatal errors occurred/, step: 'checks', cause: 'checks-failed' },
-  { text: /^\[?discovery[\w.]*: (?:Invalid|Required) value/, step: 'arguments', cause: 'unknown' },
-];
+const ask = 'curl -sk https://HOST/api/v1/namespaces/kube-public/configmaps/cluster-info';
+const reach = 'curl -vk https://HOST/livez';
+const tokens = 'kubeadm token list';
+const certificate = 'openssl s_client -connect HOST </dev/null | openssl x509 -noout -dates -ext subjectAltName';
+const pin = 'openssl x509 -pubkey -noout -in /etc/kubernetes/pki/ca.crt | openssl pkey -pubin -outform der | sha256sum';
+const more = 'kubeadm join … -v=5';
+const usage = 'kubeadm join --help';
+const kubelet = 'journalctl -xeu kubelet';
+const versions = 'kubeadm version -o short; kubectl get nodes';
 
-const discoverySigns =
-  /couldn't validate the identity of the API Server|\[discovery\]|Failed to request cluster[- ]info|cluster-info ConfigMap|configmaps\/cluster-info/;
-
-/** What one line says: the step it is about, and why it stopped there. */
-export function causeOf(text: string): { readonly step: JoinStep; readonly cause: JoinCause } {
-  const other = otherCauses.find((row) => row.text.test(text));
-  if (other) return { step: other.step, cause: other.cause };
-  if (!discoverySigns.test(text)) return { step: 'other', cause: 'unknown' };
-  return { step: 'discovery', cause: discoveryCauses.find((row) => row.text.test(text))?.cause ?? 'unknown' };
-}
+/** One row per cause. */
+export const joinCauses = {
+  unauthorized: facts('likely', 'KA301', ask), // discovery by token got 401
+  'file-unauthorized': facts('open', 'KA310', ask), // discovery by file got 401
+  forbidden: facts('certain', 'KA302', 'kubectl -n kube-public get rolebinding kubeadm:bootstrap-signer-clusterinfo'),
+  'cluster-info-missing': facts('certain', 'KA304', 'kubectl -n kube-public get configmap cluster-info'),
+  'no-jws': facts('open', 'KA303', tokens),
+  'bad-jws': facts('likely', 'KA308', tokens),
+  'wrong-pin': facts('certain', 'KA308', pin),
+  'malformed-pin': facts('certain', 'KA308', pin),
+  hidden: facts('open', 'KA307', more), // kubeadm gave up after its time-out and does not say why
+  'clock-behind': facts('likely', 'KA309', 'date -u'),
+  'expired-certificate': facts('open', 'KA309', certificate),
+  'certificate-name': facts('certain', 'KA309', certificate),
+  'unknown-authority': facts('certain', 'KA309', certificate),
+  'refused-connection': facts('certain', 'KA309', reach),
+  'no-route': facts('certain', 'KA309', reach),
+  'no-such-host': facts('certain', 'KA309', reach),
+  'no-answer': facts('open', 'KA309', reach),
+  'connection-cut': facts('open', 'KA309', reach),
+  'not-permitted': facts('likely', 'KA309', reach),
+  'not-tls': facts('certain', 'KA309', reach),
+  'not-kubernetes': facts('likely', 'KA309', reach),
+  proxy: facts('likely', 'KA311', 'env | grep -i proxy'),
+  'broken-file': facts('certain', 'KA304', 'kubectl config view --kubeconfig discovery.conf'),
+  'no-credentials': facts('certain', 'KA304', 'kubectl config view --kubeconfig discovery.conf'),
+  'credentials-refused': facts('likely', 'KA306', tokens), // 401 after discovery
+  'forbidden-later': facts('certain', 'KA304', 'kubectl -n kube-system get rolebindings'),
+  'control-plane-version': facts('certain', 'KA312', versions),
+  'other-minor': facts('likely', 'KA312', versions), // 403 for the kubelet's ConfigMap of another minor
+  'config-version': facts('certain', 'KA312', versions),
+  'not-root': facts('certain', 'KA304', 'id -u'),
+  leftovers: facts('certain', 'KA304', 'ls /etc/kubernetes'),
+  'container-runtime': facts('certain', 'KA304', 'crictl info'),
+  'checks-failed': facts('certain', 'KA304', more),
+  'no-endpoint': facts('certain', 'KA304', usage),
+  'no-hash': facts('certain', 'KA304', pin),
+  'malformed-token': facts('certain', 'KA304', tokens),
+  'malformed-address': facts('certain', 'KA304', usage),
+  'two-discoveries': facts('certain', 'KA304', usage),
+  'extra-argument': facts('certain', 'KA304', usage),
+  'unknown-flag': facts('certain', 'KA304', usage),
+  'mixed-config': facts('certain', 'KA304', usage),
+  'no-config': facts('certain', 'KA304', usage),
+  'no-stable-endpoint': facts('certain', 'KA304', 'kubectl -n kube-system get configmap kubeadm-config -o yaml'),
+  'certificates-gone': facts('certain', 'KA304', 'kubectl -n kube-system get secret kubeadm-certs'),
+  'certificate-key': facts('certain', 'KA304', 'kubectl -n kube-system get secret kubeadm-certs'),
+  'node-name-taken': facts('certain', 'KA304', 'kubectl get nodes'),
+  'kubelet-down': facts('open', 'KA304', kubelet),
+  unknown: facts('open', 'KA304', more),
+} as const satisfies Readonly<Record<string, CauseFacts>>;
+export type JoinCause = keyof typeof joinCauses;

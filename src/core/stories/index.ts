@@ -12,7 +12,12 @@ import * as joinOutputJa from './join-output-ja.ts';
 import type { PlacedStory, StoryKind, StoryTeller, StoryWords } from './story.ts';
 
 /** Keeps the argument type of one kind inside its files and gives the list one common type. */
-function words<A>(kind: { title: (args: A) => string; rows: (args: A) => ReturnType<StoryWords['rows']> }): StoryWords {
+function words<A>(
+  kind: { title: (args: A) => string; rows: (args: A) => ReturnType<StoryWords['rows']> } & Pick<
+    StoryWords,
+    'stepLabel' | 'stepState'
+  >,
+): StoryWords {
   return kind as unknown as StoryWords;
 }
 

@@ -1,44 +1,78 @@
 // The story of a `kubeadm join` output in English.
 
-import type { JoinCause, JoinStep } from '../kubernetes/join-causes.ts';
+import type { Certainty, JoinCause, JoinStep } from '../kubernetes/join-causes.ts';
+import { causeWords } from '../kubernetes/join-cause-words.ts';
 import type { JoinOutputArgs } from './join-output.ts';
-import type { StoryRow } from './story.ts';
+import type { StoryRow, StoryStep } from './story.ts';
 
+/** The steps as a timeline names them. */
 const steps: Readonly<Record<JoinStep, string>> = {
-  arguments: 'reading its arguments; nobody was asked yet',
-  checks: 'the checks of the node itself; the API server was not asked yet',
-  discovery: 'discovery: finding the cluster, without credentials if by token',
-  credentials: 'after discovery: nothing to log in with',
-  'kubeadm-config': 'after discovery: reading `kubeadm-config`, with credentials for the first time',
-  other: 'not discovery',
+  arguments: 'arguments and files are read',
+  checks: 'the node checks itself',
+  discovery: 'discovery: the cluster is found',
+  credentials: 'credentials for the next step',
+  'kubeadm-config': '`kubeadm-config` is read, with credentials for the first time',
+  'control-plane-prepare': 'certificates and manifests of a control plane',
+  'kubelet-start': 'the kubelet is set up',
+  'tls-bootstrap': 'the kubelet gets its certificate',
+  'control-plane-join': 'the control plane grows',
+  joined: 'the node has joined',
+  other: 'a step not in our tables',
 };
 
-const causes: Readonly<Record<JoinCause, string>> = {
-  unauthorized: '401: a request without credentials was refused; the token was not shown yet',
-  'file-unauthorized': '401: no credentials in the discovery file and anonymous requests refused, or wrong credentials',
-  forbidden: '403: anonymous requests are on, the right to read cluster-info is missing',
-  'cluster-info-missing': 'there is no ConfigMap `kube-public/cluster-info`',
-  'no-jws': 'cluster-info holds no signature for this token: unknown, expired, not for signing, or not signed yet',
-  'bad-jws': 'the signature in cluster-info was not made with this token',
-  'wrong-pin': 'the CA in cluster-info does not have the hash of the command',
-  'malformed-pin': 'the CA hash of the command is no hash',
-  hidden: 'not shown: this version prints only that it gave up',
-  'expired-certificate': 'the server’s certificate is expired, or not valid yet by the node’s clock',
-  'certificate-name': 'the server’s certificate does not name the address',
-  'unknown-authority': 'the server’s certificate is signed by an unknown CA',
-  'refused-connection': 'nothing listens on that port',
-  'no-route': 'no way to that address',
-  'no-such-host': 'the name does not resolve',
-  'no-answer': 'no answer in time',
-  'not-tls': 'what answers does not speak TLS',
-  'not-kubernetes': 'another server answers there',
-  'no-credentials': 'the discovery file has no credentials and `--tls-bootstrap-token` is missing',
-  'credentials-refused': '401 after discovery: the token is not accepted as a credential',
-  'forbidden-later': '403 after discovery, for the token’s user',
-  'checks-failed': 'a check of the node failed',
-  'control-plane-version': 'the control plane’s version does not fit this kubeadm',
-  unknown: 'not in our tables',
+const causes = causeWords.en;
+
+/** For causes without a page of their own. */
+const fixes: Partial<Readonly<Record<JoinCause, string>>> = {
+  'cluster-info-missing': '`kubeadm init phase bootstrap-token` on a control-plane node writes it again.',
+  'broken-file': 'Give the file a `current-context`, its cluster and its user.',
+  'no-credentials': 'Put a bootstrap token into the file as the user’s `token`, or add `--tls-bootstrap-token`.',
+  'forbidden-later':
+    '`kubeadm init phase bootstrap-token` and `kubeadm init phase upload-config all` on a control-plane node write the rules again.',
+  'not-root': 'Run it with `sudo`.',
+  leftovers:
+    'If this node is to leave what it was: `kubeadm reset`, then join again. It deletes what kubeadm put on the node.',
+  'container-runtime': 'Start or update the container runtime, or name its socket with `--cri-socket`.',
+  'checks-failed': 'Mend what the lines with `[ERROR …]` name; `--ignore-preflight-errors` only hides it.',
+  'no-endpoint': 'Put `host:port` behind `kubeadm join`.',
+  'no-hash': 'Add `--discovery-token-ca-cert-hash sha256:…`.',
+  'malformed-token':
+    'A token is six characters, a dot and sixteen more, small letters and digits; `kubeadm token create` makes one.',
+  'malformed-address': 'Write `host:port`, without `https://`; IPv6 in brackets.',
+  'two-discoveries': 'Keep one of the two.',
+  'extra-argument': 'Look for a wrong dash, a blank behind `\\`, or `--control-plane true` (write `--control-plane`).',
+  'unknown-flag': 'Compare with the flags of this version.',
+  'mixed-config': 'Move the flags into the file, or leave `--config` out.',
+  'no-config': 'Name a file with a JoinConfiguration.',
+  'no-stable-endpoint':
+    'Set `controlPlaneEndpoint` in the ClusterConfiguration of `kubeadm-config`; the API server’s certificate has to name it.',
+  'certificates-gone': '`kubeadm init phase upload-certs --upload-certs` on a control-plane node gives a new key.',
+  'certificate-key': '`kubeadm init phase upload-certs --upload-certs` on a control-plane node gives a new key.',
+  'node-name-taken': 'Give the node another name (`--node-name`), or delete the old Node.',
+  'kubelet-down': 'Read the kubelet’s own log; then `kubeadm reset` and join again.',
+  unknown: 'Run it again with `-v=5` and read the lines above the error.',
 };
+
+const certainty: Readonly<Record<Certainty, string>> = {
+  certain: 'certain: kubeadm’s own text says it',
+  likely: 'likely: the text fits, other causes are rare',
+  open: 'open: several causes print this text',
+};
+
+const states: Readonly<Record<StoryStep['state'], string>> = {
+  passed: 'passed',
+  implied: 'no word of it, but it came further',
+  failed: 'stopped here',
+  open: 'the text ends here',
+};
+
+export function stepLabel({ step }: StoryStep): string {
+  return steps[step as JoinStep];
+}
+
+export function stepState({ state, retries }: StoryStep): string {
+  return retries > 0 ? `${states[state]}; ${retries} failed tries shown` : states[state];
+}
 
 function command(a: JoinOutputArgs): string {
   if (!a.hasCommand) return 'not in the text';
@@ -64,21 +98,29 @@ const results: Readonly<Record<JoinOutputArgs['result'], string>> = {
 };
 
 export function title(a: JoinOutputArgs): string {
-  if (a.result === 'joined') return 'kubeadm join: joined';
-  if (a.result === 'unfinished') return 'kubeadm join: no result in the text';
-  return `kubeadm join: failed${a.phase ? ` in ${a.phase}` : ''}${a.step === 'discovery' ? ', discovery' : ''}`;
+  const what = `kubeadm ${a.program}`;
+  if (a.result === 'joined') return `${what}: joined`;
+  if (a.result === 'unfinished') return `${what}: no result in the text`;
+  return `${what}: failed${a.phase ? ` in ${a.phase}` : ''}${a.step === 'discovery' ? ', discovery' : ''}`;
 }
 
 export function rows(a: JoinOutputArgs): readonly StoryRow[] {
   const row = (label: string, text: string): StoryRow => ({ label, text });
   const decided = a.text !== '' && a.result !== 'joined';
+  const fix = a.program === 'join' ? fixes[a.cause] : undefined;
   return [
     row('Command', command(a)),
     row('Discovery', discovery(a)),
-    row('Phases seen', a.phases || 'none'),
     row('Result', `${results[a.result]}${a.result === 'failed' && a.phase ? `, in the phase \`${a.phase}\`` : ''}`),
     ...(decided
-      ? [row('Deciding line', `\`${a.text}\``), row('Step', steps[a.step]), row('Cause', causes[a.cause])]
+      ? [
+          row('Deciding line', `\`${a.text}\``),
+          row('Step', steps[a.step]),
+          row('Cause', causes[a.cause]),
+          row('How sure', certainty[a.sure]),
+          row('To confirm', `\`${a.confirm}\``),
+          ...(fix ? [row('What to do', fix)] : a.program === 'join' ? [row('What to do', `see ${a.code}`)] : []),
+        ]
       : []),
     ...(a.untold > 0 ? [row('Not told here', `${a.untold} more outputs`)] : []),
   ];

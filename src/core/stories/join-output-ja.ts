@@ -1,45 +1,80 @@
 // The story of a `kubeadm join` output in Japanese.
 
-import type { JoinCause, JoinStep } from '../kubernetes/join-causes.ts';
+import type { Certainty, JoinCause, JoinStep } from '../kubernetes/join-causes.ts';
+import { causeWords } from '../kubernetes/join-cause-words.ts';
 import type { JoinOutputArgs } from './join-output.ts';
-import type { StoryRow } from './story.ts';
+import type { StoryRow, StoryStep } from './story.ts';
 
+/** 経過に表示する段階の名前。 */
 const steps: Readonly<Record<JoinStep, string>> = {
-  arguments: '引数の読み取り。まだどこにも問い合わせていません',
-  checks: 'ノード自身の検査。まだAPIサーバーに問い合わせていません',
-  discovery: 'discovery(クラスターを見つける段階。トークンの場合は認証情報を使いません)',
-  credentials: 'ディスカバリーの後。ログインに使うものがありません',
-  'kubeadm-config': 'ディスカバリーの後、初めて認証情報を使って`kubeadm-config`を読むところ',
-  other: 'ディスカバリーとは別の段階',
+  arguments: '引数と設定ファイルの読み取り',
+  checks: 'ノード自身の検査',
+  discovery: 'ディスカバリー(クラスターを見つける段階)',
+  credentials: '次の段階で使う認証情報の用意',
+  'kubeadm-config': '`kubeadm-config`の読み取り(認証情報を使うのはここが最初)',
+  'control-plane-prepare': 'コントロールプレーンの証明書とマニフェストの用意',
+  'kubelet-start': 'kubeletの設定と起動',
+  'tls-bootstrap': 'kubeletの証明書の取得',
+  'control-plane-join': 'コントロールプレーンへの追加',
+  joined: 'ノードの参加',
+  other: '手元の表にない段階',
 };
 
-const causes: Readonly<Record<JoinCause, string>> = {
-  unauthorized: '401。認証情報のないリクエストが拒否されました。トークンはまだ見せていません',
-  'file-unauthorized':
-    '401。ディスカバリーファイルに認証情報がなく匿名リクエストが拒否されたか、ファイルの認証情報が誤っています',
-  forbidden: '403。匿名リクエストは有効ですが、cluster-infoを読む権限がありません',
-  'cluster-info-missing': 'ConfigMap `kube-public/cluster-info`がありません',
-  'no-jws': 'cluster-infoにこのトークンの署名がありません(未知、期限切れ、署名用でない、またはまだ署名されていない)',
-  'bad-jws': 'cluster-infoの署名が、このトークンで作られたものではありません',
-  'wrong-pin': 'cluster-infoのCAのハッシュが、コマンドのものと一致しません',
-  'malformed-pin': 'コマンドのCAハッシュが、ハッシュの形をしていません',
-  hidden: '表示されていません。このバージョンは、あきらめたことだけを表示します',
-  'expired-certificate': 'サーバー証明書が期限切れか、ノードの時計ではまだ有効になっていません',
-  'certificate-name': 'サーバー証明書にこのアドレスが含まれていません',
-  'unknown-authority': 'サーバー証明書が未知のCAで署名されています',
-  'refused-connection': 'そのポートで待ち受けているものがありません',
-  'no-route': 'そのアドレスへの経路がありません',
-  'no-such-host': '名前を解決できません',
-  'no-answer': '時間内に応答がありません',
-  'not-tls': '応答しているものがTLSを話しません',
-  'not-kubernetes': '別のサーバーが応答しています',
-  'no-credentials': 'ディスカバリーファイルに認証情報がなく、`--tls-bootstrap-token`もありません',
-  'credentials-refused': 'ディスカバリーの後の401。トークンが認証情報として受け付けられていません',
-  'forbidden-later': 'ディスカバリーの後の403。トークンのユーザーに権限がありません',
-  'checks-failed': 'ノードの検査に失敗しました',
-  'control-plane-version': 'コントロールプレーンのバージョンが、このkubeadmに合いません',
-  unknown: '手元の表にありません',
+const causes = causeWords.ja;
+
+/** 専用のページがない原因の対処。 */
+const fixes: Partial<Readonly<Record<JoinCause, string>>> = {
+  'cluster-info-missing': 'コントロールプレーンノードの`kubeadm init phase bootstrap-token`で書き直せます。',
+  'broken-file': '`current-context`と、それが指すクラスターとユーザーをファイルに書きます。',
+  'no-credentials':
+    'ファイルのユーザーの`token`にブートストラップトークンを書くか、`--tls-bootstrap-token`を付けます。',
+  'forbidden-later':
+    'コントロールプレーンノードの`kubeadm init phase bootstrap-token`と`kubeadm init phase upload-config all`で、権限を書き直せます。',
+  'not-root': '`sudo`を付けて実行します。',
+  leftovers: '以前の役割が不要なら、`kubeadm reset`の後でもう一度参加させます(kubeadmが置いたものは消えます)。',
+  'container-runtime': 'コンテナランタイムを起動または更新するか、`--cri-socket`でソケットを指定します。',
+  'checks-failed': '`[ERROR …]`の行が示すものを直します。`--ignore-preflight-errors`は隠すだけです。',
+  'no-endpoint': '`kubeadm join`の後に`host:port`を書きます。',
+  'no-hash': '`--discovery-token-ca-cert-hash sha256:…`を付けます。',
+  'malformed-token': 'トークンは、英小文字と数字6文字、ドット、16文字です。`kubeadm token create`で作れます。',
+  'malformed-address': '`https://`を付けずに`host:port`と書きます。IPv6は角かっこで囲みます。',
+  'two-discoveries': 'どちらか一方だけにします。',
+  'extra-argument':
+    'ダッシュの文字違い、`\\`の後の空白、`--control-plane true`(正しくは`--control-plane`)がないか確かめます。',
+  'unknown-flag': 'このバージョンのフラグと比べます。',
+  'mixed-config': 'フラグの内容をファイルに移すか、`--config`をやめます。',
+  'no-config': 'JoinConfigurationを含むファイルを指定します。',
+  'no-stable-endpoint':
+    '`kubeadm-config`のClusterConfigurationに`controlPlaneEndpoint`を設定します。APIサーバー証明書にもその名前が必要です。',
+  'certificates-gone':
+    'コントロールプレーンノードの`kubeadm init phase upload-certs --upload-certs`で新しいキーを作ります。',
+  'certificate-key':
+    'コントロールプレーンノードの`kubeadm init phase upload-certs --upload-certs`で新しいキーを作ります。',
+  'node-name-taken': '`--node-name`で別の名前を付けるか、古いNodeを削除します。',
+  'kubelet-down': 'kubelet自身のログを読み、`kubeadm reset`の後でもう一度参加させます。',
+  unknown: '`-v=5`を付けてもう一度実行し、エラーより上の行を読みます。',
 };
+
+const certainty: Readonly<Record<Certainty, string>> = {
+  certain: '確実。kubeadm自身の文面に書かれています',
+  likely: 'ほぼ確実。この文面に合い、ほかの原因はまれです',
+  open: '未確定。複数の原因が同じ文面になります',
+};
+
+const states: Readonly<Record<StoryStep['state'], string>> = {
+  passed: '通過',
+  implied: '表示はないものの、先へ進んでいます',
+  failed: 'ここで停止',
+  open: 'テキストはここまで',
+};
+
+export function stepLabel({ step }: StoryStep): string {
+  return steps[step as JoinStep];
+}
+
+export function stepState({ state, retries }: StoryStep): string {
+  return retries > 0 ? `${states[state]}。再試行の表示は${retries}回` : states[state];
+}
 
 function command(a: JoinOutputArgs): string {
   if (!a.hasCommand) return 'テキストにありません';
@@ -48,7 +83,7 @@ function command(a: JoinOutputArgs): string {
 
 function discovery(a: JoinOutputArgs): string {
   if (!a.hasCommand) return 'テキストにありません';
-  if (a.discoveryFile) return `discoveryファイル\`${a.discoveryFile}\``;
+  if (a.discoveryFile) return `ディスカバリーファイル\`${a.discoveryFile}\``;
   if (a.configFile) return `ファイル\`${a.configFile}\`の内容によります(コマンドからはわかりません)`;
   const token = a.tokenID
     ? `トークン(ID \`${a.tokenID}\`。シークレット部分は保持しません)`
@@ -65,23 +100,31 @@ const results: Readonly<Record<JoinOutputArgs['result'], string>> = {
 };
 
 export function title(a: JoinOutputArgs): string {
-  if (a.result === 'joined') return 'kubeadm join: 成功';
-  if (a.result === 'unfinished') return 'kubeadm join: テキストに結果がありません';
-  return `kubeadm join: ${a.phase ? `${a.phase}` : ''}${a.step === 'discovery' ? 'のディスカバリー' : ''}で失敗`.replace(
-    ': で失敗',
-    ': 失敗',
-  );
+  const what = `kubeadm ${a.program}`;
+  if (a.result === 'joined') return `${what}: 成功`;
+  if (a.result === 'unfinished') return `${what}: テキストに結果がありません`;
+  const where = `${a.phase}${a.step === 'discovery' ? 'のディスカバリー' : ''}`;
+  return `${what}: ${where === '' ? '失敗' : `${where}で失敗`}`;
 }
 
 export function rows(a: JoinOutputArgs): readonly StoryRow[] {
   const row = (label: string, text: string): StoryRow => ({ label, text });
   const decided = a.text !== '' && a.result !== 'joined';
+  const fix = a.program === 'join' ? fixes[a.cause] : undefined;
   return [
     row('コマンド', command(a)),
     row('ディスカバリーの方法', discovery(a)),
-    row('現れたフェーズ', a.phases || 'なし'),
     row('結果', `${a.result === 'failed' && a.phase ? `\`${a.phase}\`フェーズで` : ''}${results[a.result]}`),
-    ...(decided ? [row('決め手の行', `\`${a.text}\``), row('段階', steps[a.step]), row('原因', causes[a.cause])] : []),
+    ...(decided
+      ? [
+          row('決め手の行', `\`${a.text}\``),
+          row('段階', steps[a.step]),
+          row('原因', causes[a.cause]),
+          row('確実さ', certainty[a.sure]),
+          row('確かめるコマンド', `\`${a.confirm}\``),
+          ...(fix ? [row('対処', fix)] : a.program === 'join' ? [row('対処', `${a.code}を参照`)] : []),
+        ]
+      : []),
     ...(a.untold > 0 ? [row('ここにないもの', `ほかに${a.untold}個の出力があります`)] : []),
   ];
 }
