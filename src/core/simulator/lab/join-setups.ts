@@ -19,6 +19,8 @@ export interface JoinSetup {
   readonly token: JoinToken;
   /** Inside the discovery file. */
   readonly fileCredentials: 'none' | 'bootstrap-token' | 'unknown-bootstrap-token' | 'client-certificate';
+  /** What keeps kubeadm from asking the API server at all. */
+  readonly fileFault?: 'no-user' | 'untrusted-https';
   /** For the TLS bootstrap; a token discovery uses its own token unless another one is given. */
   readonly tlsBootstrapToken?: JoinToken;
   /** `discovery.timeout`: five minutes unless the reader writes another. */

@@ -42,11 +42,10 @@ function ask({ server, version }: Asking, path: string, credentials: LabCredenti
   return sendRequest(server, request, at);
 }
 
-/** What discovery reads, and why it does not like it; `again` if it tries once more. */
+/** What discovery reads, and why the request itself failed. */
 interface Reading {
   readonly exchange: Exchange;
   readonly cause?: string;
-  readonly isRequest: boolean;
   readonly unknown: boolean;
 }
 
@@ -64,9 +63,11 @@ function readClusterInfo(asking: Asking, credentials: LabCredentials, at: number
   const { endpoint } = asking.setup;
   if (endpoint !== 'api-server') {
     const { request } = exchange;
+    const response = { status: 404, body: '', bodyIs: 'left-out' } as const;
+    const answer = endpoint === 'other-server' ? { response } : {};
     return {
-      exchange: { request, steps: [], auditEvents: [], noticedBy: [] },
-      ...{ cause: unreachable[endpoint], isRequest: true, unknown: false },
+      exchange: { request, steps: [], auditEvents: [], noticedBy: [], ...answer },
+      ...{ cause: unreachable[endpoint], unknown: false },
     };
   }
   const { response } = exchange;
@@ -74,7 +75,7 @@ function readClusterInfo(asking: Asking, credentials: LabCredentials, at: number
   return {
     exchange,
     ...(failed ? { cause: messageOf(response.body) } : {}),
-    ...{ isRequest: true, unknown: response === undefined },
+    unknown: response === undefined,
   };
 }
 
@@ -114,9 +115,17 @@ function refuseContent({ verifies }: JoinToken, pin: JoinSetup['pin']): string |
     : undefined;
 }
 
+const fileFaults = {
+  'no-user': 'invalid configuration: user was not specified for context "discovery"',
+  'untrusted-https': `Get "https://${host}/cluster-info.yaml": x509: certificate signed by unknown authority`,
+} as const;
+
 /** 403 is taken as "go on", everything else but 200 is tried again until the time is over. */
 function discoverByFile(asking: Asking): Join {
   const { setup, version } = asking;
+  if (setup.fileFault !== undefined) {
+    return { turns: [], error: discoveryFailed(fileFaults[setup.fileFault], version.minor, false), seconds: 0 };
+  }
   const rhythm = rhythmOf('file', version.minor);
   const at = rhythm.firstAt;
   const { exchange, cause, unknown } = readClusterInfo(asking, setup.fileCredentials, at);
