@@ -62,3 +62,15 @@ it('says on the bench what chapter 6 lets the reader try', () => {
   expect(message(byTcp)).toMatch(/liveness probe.*8 failures.*about 80 s/);
   expect(message(manifest.replace('=false', '=true'))).toBeUndefined();
 });
+
+it('says on the bench what chapter 7 lets the reader try', () => {
+  const read = (file: string): string => readFileSync(`${learn}07-401-or-403/${file}`, 'utf8');
+  const codes = (text: string): readonly string[] =>
+    inspect(text, { kubernetesVersion: '1.20.2', command: 'init' }).findings.map(({ code }) => code);
+  expect(codes(read('always-allow.yaml'))).toEqual(['KA204']);
+  expect(codes(read('always-allow.yaml').replace('AlwaysAllow', 'Node,RBAC'))).toEqual(['KA203']);
+  const events = read('events.log');
+  expect(codes(events)).toEqual(['KA511', 'KA510']);
+  expect(codes(events.replace('system:anonymous', 'system:bootstrap:abcdef'))).toEqual(['KA510']);
+  expect(codes(events.replace('403', '200').replace('forbid', 'allow'))).toContain('KA514');
+});
