@@ -5,6 +5,7 @@
 import { rowFor, type Minor, type Ranged } from '../kubernetes/version.ts';
 import { publicHealthPaths } from '../simulator/gates.ts';
 import { clusterInfoPath } from '../kubernetes/cluster-info.ts';
+import { tokenPlaceholder, writeDiscoveryFile } from '../kubernetes/discovery-file.ts';
 import { findWishProblem, type Wishes, type WishProblem } from './wishes.ts';
 
 export type BuiltFileName =
@@ -200,13 +201,11 @@ function discoveryFile({ advertiseAddress = '' }: Wishes): BuiltFile {
     name: 'discovery.conf',
     path: '/root/discovery.conf',
     host: 'every new node',
-    text: textOf([
-      ...['apiVersion: v1', 'kind: Config', 'clusters:', '- name: kubernetes', '  cluster:'],
-      ...['    certificate-authority-data: BASE64-OF-CA-CRT', `    server: ${serverUrl(advertiseAddress)}`],
-      ...['users:', '- name: bootstrap', '  user:', '    token: TOKEN-ID.TOKEN-SECRET'],
-      ...['contexts:', '- name: bootstrap', '  context:', '    cluster: kubernetes', '    user: bootstrap'],
-      'current-context: bootstrap',
-    ]),
+    text: writeDiscoveryFile({
+      server: serverUrl(advertiseAddress),
+      caData: 'BASE64-OF-CA-CRT',
+      user: [`token: ${tokenPlaceholder}`],
+    }),
   };
 }
 
