@@ -201,7 +201,10 @@ describe('help and version', () => {
   it.each(['en', 'ja'])('--help in %s names every option and exit code', (lang) => {
     const { stdout, status } = run(['--help', '--lang', lang]);
     expect(status).toBe(0);
-    for (const name of ['--lang', '--format', '--kubernetes-version', '--command', '--site', '--help', '--version']) {
+    for (const name of [
+      ...['--lang', '--format', '--kubernetes-version', '--command', '--site', '--help', '--version'],
+      ...['--token-file', '--ca-cert-hash'],
+    ]) {
       expect(stdout).toContain(name);
     }
     expect(stdout).toMatch(/\n {2}0 {2}.*\n {2}1 {2}.*\n {2}2 {2}/);

@@ -18,9 +18,22 @@ export interface CommandLine {
   readonly site: string;
 }
 
+export interface VerifyLine {
+  readonly does: 'verify';
+  readonly locale: Locale;
+  readonly format: 'text' | 'json';
+  readonly file: string;
+  /** Empty if none was named. */
+  readonly tokenFile: string;
+  readonly pins: readonly string[];
+  /** Undefined for the newest version known. */
+  readonly kubernetesVersion: string | undefined;
+}
+
 export type Request =
   | CommandLine
   | { readonly does: 'migrate'; readonly locale: Locale; readonly file: string }
+  | VerifyLine
   | { readonly does: 'help'; readonly locale: Locale }
   | { readonly does: 'version'; readonly locale: Locale }
   | { readonly does: 'refuse'; readonly locale: Locale; readonly problem: string };
@@ -33,6 +46,8 @@ const options = {
   'kubernetes-version': { type: 'string' },
   command: { type: 'string' },
   site: { type: 'string' },
+  'token-file': { type: 'string' },
+  'ca-cert-hash': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
@@ -46,7 +61,7 @@ export function readCommandLine(args: readonly string[], env: Environment): Requ
     allowPositionals: true,
     tokens: true,
   });
-  const given = (name: keyof typeof options): string | undefined => {
+  const given: Given = (name) => {
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
@@ -57,8 +72,30 @@ export function readCommandLine(args: readonly string[], env: Environment): Requ
   if (values.version) return { does: 'version', locale };
 
   const [verb, ...files] = positionals;
-  if (verb === 'migrate') return readMigrate(tokens, files, locale);
-  if (verb !== 'explain') return { does: 'refuse', locale, problem: messages[locale].unknownVerb(verb) };
+  const foreign = optionOfOther(verb, tokens);
+  if (foreign !== undefined) return { does: 'refuse', locale, problem: messages[locale].notFor(verb ?? '', foreign) };
+  switch (verb) {
+    case 'explain':
+      return readExplain({ given, files, locale, env });
+    case 'migrate':
+      return readMigrate(files, locale);
+    case 'verify':
+      return readVerify({ tokens, given, files, locale });
+    default:
+      return { does: 'refuse', locale, problem: messages[locale].unknownVerb(verb) };
+  }
+}
+
+type Given = (name: keyof typeof options) => string | undefined;
+
+interface ExplainArguments {
+  readonly given: Given;
+  readonly files: readonly string[];
+  readonly locale: Locale;
+  readonly env: Environment;
+}
+
+function readExplain({ given, files, locale, env }: ExplainArguments): Request {
   if (files.length === 0) return { does: 'refuse', locale, problem: messages[locale].noFiles };
   const kubernetesVersion = given('kubernetes-version');
   const command = oneOf(commands, given('command'));
@@ -72,14 +109,57 @@ export function readCommandLine(args: readonly string[], env: Environment): Requ
   };
 }
 
-/** One file, since one new file is printed; of the options only the language means something. */
-function readMigrate(tokens: Tokens, files: readonly string[], locale: Locale): Request {
-  const refuse = (problem: string): Request => ({ does: 'refuse', locale, problem });
-  const other = tokens.find((token) => token.kind === 'option' && token.name !== 'lang');
-  if (other?.kind === 'option') return refuse(messages[locale].notForMigrate(other.rawName));
+/** The options that mean something to a command; an unknown command is refused for itself. */
+const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  explain: ['lang', 'format', 'kubernetes-version', 'command', 'site'],
+  migrate: ['lang'],
+  verify: ['lang', 'format', 'kubernetes-version', 'token-file', 'ca-cert-hash'],
+};
+
+function optionOfOther(verb: string | undefined, tokens: Tokens): string | undefined {
+  const own = optionsOf[verb ?? ''];
+  const other = tokens.find((token) => token.kind === 'option' && own && !own.includes(token.name));
+  return other?.kind === 'option' ? other.rawName : undefined;
+}
+
+/** One file, since one new file is printed. */
+function readMigrate(files: readonly string[], locale: Locale): Request {
   const [file, ...more] = files;
-  if (file === undefined || more.length > 0) return refuse(messages[locale].oneFile);
+  if (file === undefined || more.length > 0)
+    return { does: 'refuse', locale, problem: messages[locale].oneFile('migrate') };
   return { does: 'migrate', locale, file };
+}
+
+interface VerifyArguments {
+  readonly tokens: Tokens;
+  readonly given: Given;
+  readonly files: readonly string[];
+  readonly locale: Locale;
+}
+
+/** A pin may be named more than once; standard input is one file or the other. */
+function readVerify({ tokens, given, files, locale }: VerifyArguments): Request {
+  const refuse = (problem: string): Request => ({ does: 'refuse', locale, problem });
+  const [file, ...more] = files;
+  if (file === undefined || more.length > 0) return refuse(messages[locale].oneFile('verify'));
+  const format = given('format') ?? 'text';
+  if (format !== 'text' && format !== 'json')
+    return refuse(messages[locale].wrongChoice('--format', format, ['text', 'json']));
+  const tokenFile = given('token-file') ?? '';
+  if (file === '-' && tokenFile === '-') return refuse(messages[locale].oneStandardInput);
+  const pins = tokens.flatMap((token) =>
+    token.kind === 'option' && token.name === 'ca-cert-hash' ? [token.value ?? ''] : [],
+  );
+  const kubernetesVersion = given('kubernetes-version');
+  return {
+    does: 'verify',
+    locale,
+    format,
+    file,
+    tokenFile,
+    pins,
+    kubernetesVersion,
+  };
 }
 
 /** As the C library does it: LC_ALL, then LC_MESSAGES, then LANG. */
@@ -99,9 +179,10 @@ function optionProblem(tokens: Tokens, locale: Locale): string | undefined {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const known = Object.entries(options).find(([name]) => name === token.name)?.[1];
+    if (token.name === 'token') return messages[locale].noTokenArgument;
     if (!known) return messages[locale].unknownOption(token.rawName);
     if (known.type === 'boolean' && token.value !== undefined) return messages[locale].noValueWanted(token.rawName);
-    if (known.type === 'string' && (!token.value || (!token.inlineValue && token.value.startsWith('-')))) {
+    if (known.type === 'string' && (!token.value || (!token.inlineValue && /^-./.test(token.value)))) {
       return messages[locale].valueWanted(token.rawName);
     }
   }

@@ -11,6 +11,8 @@ Usage
   who-goes-there explain [options] FILE…      - stands for standard input
   who-goes-there migrate [--lang en|ja] FILE  prints a v1beta2 or v1beta3 kubeadm file as v1beta4;
                                               what is lost goes to standard error
+  who-goes-there verify [options] FILE        holds the cluster-info in FILE against a token and
+                                              pins, step by step as kubeadm join does
 
 Options
   --lang en|ja                    language of the answer (default: from LC_ALL, LC_MESSAGES or LANG)
@@ -21,12 +23,15 @@ Options
   --command COMMAND               the kubeadm command that reads the file: init (default), join,
                                   'config validate', 'config migrate'
   --site URL                      where the guide is published, for links (or WHO_GOES_THERE_URL)
+  --token-file FILE               verify: the token or the whole join command; else you are asked
+                                  (never an argument: others can read those)
+  --ca-cert-hash sha256:HEX       verify: a pin, as in the join command; may be repeated
   -h, --help                      this text
   --version                       the version of this command
 
 Exit codes
-  0  nothing worse than a note; migrate: the new file was printed
-  1  errors or warnings found; migrate: nothing to migrate, or kubeadm would refuse the file
+  0  nothing worse than a note; migrate: a file printed; verify: nothing stops the join
+  1  errors or warnings found; migrate: no file was written; verify: the join stops
   2  wrong usage, or a file that could not be read
 
 Examples
@@ -34,6 +39,8 @@ Examples
   who-goes-there explain --kubernetes-version 1.20 --command join kubeadm.conf
   kubeadm join … 2>&1 | who-goes-there explain -
   who-goes-there migrate kubeadm.conf > kubeadm-v1beta4.conf
+  kubectl -n kube-public get configmap cluster-info -o yaml > cluster-info.yaml
+  who-goes-there verify --token-file join-command.txt cluster-info.yaml
 `,
   ja: `kubeadmの設定ファイル、kubeadm joinの出力、Kubernetesの監査イベントを説明します。
 何が起きるのか、なぜか、どの行が原因か、どう直すか、その代償は何かを示します。
@@ -43,6 +50,8 @@ Examples
   who-goes-there explain [オプション] FILE…   - は標準入力を表します
   who-goes-there migrate [--lang en|ja] FILE  v1beta2、v1beta3のkubeadmファイルをv1beta4として出力
                                               (失われるものは標準エラー出力)
+  who-goes-there verify [オプション] FILE     FILEのConfigMap cluster-infoをトークンとピンに照らし、
+                                              kubeadm joinと同じ順に検証
 
 オプション
   --lang en|ja                    出力の言語 (既定値: LC_ALL、LC_MESSAGES、LANGから判断)
@@ -53,12 +62,15 @@ Examples
   --command COMMAND               ファイルを読むkubeadmのコマンド: init (既定値)、join、
                                   'config validate'、'config migrate'
   --site URL                      リンクに使うガイドの公開先 (環境変数WHO_GOES_THERE_URLでも可)
+  --token-file FILE               verify: トークン、またはjoinコマンド全体。省略時は端末で入力
+                                  (引数は他の利用者にも見えるため、引数では受け取りません)
+  --ca-cert-hash sha256:HEX       verify: joinコマンドと同じ形式のピン。繰り返し指定可
   -h, --help                      このヘルプを表示
   --version                       このコマンドのバージョンを表示
 
 終了コード
-  0  参考情報より重い検出事項なし。migrate: 新しいファイルを出力
-  1  エラーまたは警告あり。migrate: 変換するものがない、またはkubeadmが拒否するファイル
+  0  参考情報より重い検出事項なし。migrate: 新しいファイルを出力。verify: joinの妨げなし
+  1  エラーまたは警告あり。migrate: ファイルの出力なし。verify: joinが止まる
   2  使い方の誤り、または読み取れないファイルあり
 
 例
@@ -66,5 +78,7 @@ Examples
   who-goes-there explain --kubernetes-version 1.20 --command join kubeadm.conf
   kubeadm join … 2>&1 | who-goes-there explain -
   who-goes-there migrate kubeadm.conf > kubeadm-v1beta4.conf
+  kubectl -n kube-public get configmap cluster-info -o yaml > cluster-info.yaml
+  who-goes-there verify --token-file join-command.txt cluster-info.yaml
 `,
 };

@@ -4,16 +4,17 @@ import { readFileSync } from 'node:fs';
 import { inspect, type Locale, type Report } from '../core/index.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { help } from './help.ts';
-import { colours, plain } from './paint.ts';
+import { colours, plain, type Paint } from './paint.ts';
 import { printMarkdown } from './print-markdown.ts';
 import { printSarif } from './print-sarif.ts';
 import { printText } from './print-text.ts';
 import { printMigration } from './print-migration.ts';
 import { readText } from './read-text.ts';
 import type { Explained } from './sections.ts';
+import { verifyFile } from './verify-file.ts';
 import { messages } from './words.ts';
 
-/** 0: nothing worse than a note, or a file written; 1: findings, or nothing to write; 2: wrong usage, or a file that could not be read. */
+/** 0: nothing worse than a note, a file written, a join that nothing stops; 1: findings, nothing to write, a join that stops; 2: wrong usage, or a file that could not be read. */
 type ExitCode = 0 | 1 | 2;
 
 interface Package {
@@ -29,15 +30,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = run(process.argv.slice(2));
+process.exitCode = await run(process.argv.slice(2));
 
-function run(args: readonly string[]): ExitCode {
+async function run(args: readonly string[]): Promise<ExitCode> {
   const request = readCommandLine(args, process.env);
   switch (request.does) {
     case 'explain':
       return explainFiles(request);
     case 'migrate':
       return migrateFile(request.file, request.locale);
+    case 'verify':
+      return verifyFile(request, { paint: paint(), width: terminalWidth() });
     case 'help':
       process.stdout.write(help[request.locale]);
       return 0;
@@ -94,8 +97,14 @@ function print(file: string, text: string, report: Report, line: CommandLine): s
   if (line.format === 'json') return `${JSON.stringify({ file, report })}\n`;
   const site = siteOf(line);
   if (line.format === 'markdown') return printMarkdown({ file, text, report }, { locale: line.locale, site });
-  const terminal = process.stdout.isTTY === true;
-  const coloured = terminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
-  const width = terminal ? Math.min(process.stdout.columns, 100) : Infinity;
-  return printText({ file, text, report }, { locale: line.locale, site, width, paint: coloured ? colours : plain });
+  return printText({ file, text, report }, { locale: line.locale, site, width: terminalWidth(), paint: paint() });
+}
+
+function paint(): Paint {
+  const coloured = process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+  return coloured ? colours : plain;
+}
+
+function terminalWidth(): number {
+  return process.stdout.isTTY === true ? Math.min(process.stdout.columns || 80, 100) : Infinity;
 }

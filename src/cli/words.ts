@@ -6,8 +6,10 @@ import { largestFile, type ReadProblem } from './read-text.ts';
 export interface Messages {
   readonly seeHelp: string;
   readonly noFiles: string;
-  readonly oneFile: string;
-  readonly notForMigrate: (name: string) => string;
+  readonly oneFile: (verb: string) => string;
+  readonly notFor: (verb: string, name: string) => string;
+  readonly noTokenArgument: string;
+  readonly oneStandardInput: string;
   readonly unknownVerb: (verb: string | undefined) => string;
   readonly unknownOption: (name: string) => string;
   readonly valueWanted: (name: string) => string;
@@ -24,10 +26,15 @@ export const messages: Localised<Messages> = {
   en: {
     seeHelp: 'See who-goes-there --help.',
     noFiles: 'name at least one file, or - for standard input.',
-    oneFile: 'migrate takes one file, or - for standard input.',
-    notForMigrate: (name) => `migrate does not take ${name}.`,
+    oneFile: (verb) => `${verb} takes one file, or - for standard input.`,
+    notFor: (verb, name) => `${verb} does not take ${name}.`,
+    noTokenArgument:
+      'a token is read from a file (--token-file) or asked for, never from an argument: others on this machine can read those.',
+    oneStandardInput: 'only one of the two files can be standard input.',
     unknownVerb: (verb) =>
-      verb === undefined ? 'say what to do: explain FILE…, or migrate FILE' : `there is no command ${verb}.`,
+      verb === undefined
+        ? 'say what to do: explain FILE…, migrate FILE, or verify CLUSTER-INFO'
+        : `there is no command ${verb}.`,
     unknownOption: (name) => `there is no option ${name}.`,
     valueWanted: (name) => `${name} needs a value.`,
     noValueWanted: (name) => `${name} takes no value.`,
@@ -47,11 +54,14 @@ export const messages: Localised<Messages> = {
   ja: {
     seeHelp: '使い方は who-goes-there --help で見られます。',
     noFiles: 'ファイルを1つ以上指定してください。標準入力は - です。',
-    oneFile: 'migrateに指定できるファイルは1つです。標準入力は - です。',
-    notForMigrate: (name) => `migrateで${name}は使えません。`,
+    oneFile: (verb) => `${verb}に指定できるファイルは1つです。標準入力は - です。`,
+    notFor: (verb, name) => `${verb}で${name}は使えません。`,
+    noTokenArgument:
+      'トークンは引数では受け取りません。引数は同じマシンの他の利用者にも見えるためです。ファイル(--token-file)か入力で渡してください。',
+    oneStandardInput: '標準入力にできるのは、2つのファイルのどちらか一方だけです。',
     unknownVerb: (verb) =>
       verb === undefined
-        ? '何をするか指定してください: explain FILE… または migrate FILE'
+        ? '何をするか指定してください: explain FILE…、migrate FILE、verify CLUSTER-INFO'
         : `${verb}というコマンドはありません。`,
     unknownOption: (name) => `${name}というオプションはありません。`,
     valueWanted: (name) => `${name}には値が必要です。`,
