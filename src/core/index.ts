@@ -45,6 +45,26 @@ export type {
   Severity,
   Verdict,
 } from './report.ts';
+export { smallestAllowList, type AllowList } from './simulator/allow-list.ts';
+export {
+  blastRadius,
+  consumerKinds,
+  type AnonymousConsumer,
+  type BlastRadius,
+  type ConsumerKind,
+  type RequestTally,
+} from './simulator/blast-radius.ts';
+export { consumerTexts, type ConsumerText } from './simulator/consumer-texts.ts';
+export {
+  counterfactual,
+  counterfactualChanges,
+  type Counterfactual,
+  type CounterfactualChange,
+  type CounterfactualOptions,
+  type FieldDifference,
+} from './simulator/counterfactual.ts';
+export type { LeftOut, PastedLabServer } from './simulator/lab/server-from-facts.ts';
+export { auditEventsIn, labServerFrom, requestTalliesIn } from './what-if.ts';
 export { writeAuthenticationFile } from './simulator/lab/authentication-file.ts';
 export { labClientIds, labClients, type LabClient, type LabClientId } from './simulator/lab/clients.ts';
 export { labCredentials } from './simulator/lab/lab.ts';

@@ -31,7 +31,7 @@ const gates: Readonly<Record<ServerGate, readonly GateRow[]>> = {
 type Flags = Pick<ServerFact, 'flags' | 'minor'>;
 
 /** The `Name=true` pairs of --feature-gates; a later pair of the same name wins. */
-function gateSettings(server: Flags): ReadonlyMap<string, boolean> {
+export function gateSettings(server: Flags): ReadonlyMap<string, boolean> {
   const pairs = (findFlag(server, 'feature-gates')?.value ?? '').split(',').map((pair) => pair.trim().split('='));
   const read = pairs.map(([name = '', value = '']) => [name, parseGoBool(value)] as const);
   return new Map(read.filter((pair): pair is readonly [string, boolean] => pair[1] !== undefined));
