@@ -51,7 +51,7 @@ describe('wrappings', () => {
   it.each(Object.entries(wrapped))('%s', (_name, [text, lines]) => {
     const report = inspect(text);
     expect(startsOf(report)).toEqual(lines);
-    expect(report.objects.every(({ format, kind }) => format === 'audit-log' && kind === 'Event')).toBe(true);
+    expect(report.objects.every(({ kind }) => kind === 'Event')).toBe(true);
     expect(codesOf(report).filter((code) => !code.startsWith('KA001'))).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { ka004 } from './ka004-yaml-syntax.ts';
 import { ka005 } from './ka005-broken-json-entries.ts';
 import { ka006 } from './ka006-last-entry-cut-off.ts';
 import { ka007 } from './ka007-text-too-large.ts';
+import { ka008 } from './ka008-another-log.ts';
 import { ka101 } from './ka101-kubeadm-file-not-yaml.ts';
 import { ka102 } from './ka102-document-separator-refused.ts';
 import { ka103 } from './ka103-document-without-kind.ts';
@@ -95,6 +96,7 @@ export const findingKinds: readonly FindingKind[] = [
   ka005,
   ka006,
   ka007,
+  ka008,
   ka101,
   ka102,
   ka103,

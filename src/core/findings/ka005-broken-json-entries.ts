@@ -11,8 +11,8 @@ export const ka005 = defineFinding({
   text: {
     en: {
       title: 'Some entries are not valid JSON and were skipped',
-      message: ({ broken, kept }) =>
-        `${broken} ${broken === 1 ? 'entry' : 'entries'} could not be read and ${broken === 1 ? 'was' : 'were'} skipped, the first one here; ${kept} ${kept === 1 ? 'event was' : 'events were'} read.`,
+      message: ({ broken, kept, lines }) =>
+        `${broken} ${broken === 1 ? 'entry' : 'entries'} could not be read and ${broken === 1 ? 'was' : 'were'} skipped, the first one here${lines ? ` (${String(lines).includes(',') ? 'lines' : 'line'} ${lines})` : ''}; ${kept} ${kept === 1 ? 'event was' : 'events were'} read.`,
       why: 'kube-apiserver writes one complete JSON object per event. An entry that is none was changed on its way: a terminal broke the line, a viewer cut it, or other text was mixed in.',
       fix: [
         {
@@ -24,8 +24,8 @@ export const ka005 = defineFinding({
     },
     ja: {
       title: 'JSONとして読めない項目があり、飛ばしました',
-      message: ({ broken, kept }) =>
-        `${broken}件を読み取れずに飛ばしました(最初の1件がここです)。${kept}件のイベントは読み取っています。`,
+      message: ({ broken, kept, lines }) =>
+        `${broken}件を読み取れずに飛ばしました(最初の1件がここです${lines ? `。行: ${lines}` : ''})。${kept}件のイベントは読み取っています。`,
       why: 'kube-apiserverは1つのイベントを1つの完全なJSONオブジェクトとして書きます。そうなっていない項目は、端末での折り返し、ビューアーによる切り詰め、ほかのテキストの混入などで途中で変わったものです。',
       fix: [
         {

@@ -5,9 +5,13 @@ import { readAksColumns } from './aks-columns.ts';
 import { readGoogleEntry } from './google-entry.ts';
 import type { EventValue } from './renamed-fields.ts';
 
-/** A quick look at a text: without one of these words no event can be in it. */
-export const maybeEvents =
-  /auditID|AuditId|stageTimestamp|requestReceivedTimestamp|AUDIT: id=|audit\.k8s\.io\/|protoPayload/;
+const keys = '(?:auditID|AuditId|stageTimestamp|requestReceivedTimestamp|protoPayload)';
+
+/** A key that only events have, in any way of quoting, or a line of the legacy text. */
+export const eventKeys = new RegExp(`${keys}[\\\\"']*\\s*:|AUDIT: id=`);
+
+/** A quick look at a text: where this finds nothing, no event is. */
+export const maybeEvents = new RegExp(`${eventKeys.source}|audit\\.k8s\\.io/`);
 
 /** Undefined for everything that is no event; for an event its fields under the names that kube-apiserver gives them. */
 export function readEventValue(value: unknown): EventValue | undefined {

@@ -5,8 +5,8 @@ import { findJsonObjects } from '../source/json-objects.ts';
 import { maybeEvents, readEventValue } from './event-value.ts';
 import { readLegacyLine } from './legacy-line.ts';
 
-/** Log stores nest four or five levels; what is deeper belongs to no store. */
-const deepest = 12;
+/** Log stores nest ten levels at most (OTLP); what is much deeper belongs to no store. */
+const deepest = 24;
 
 /**
  * The events of any parsed JSON value: itself, the items of a list, or what its fields and texts carry, with the field

@@ -4,7 +4,37 @@ import type { Localised } from '../locale.ts';
 import type { Located } from '../source/located.ts';
 import type { Span } from '../source/range.ts';
 
-export type FormatName = 'kubernetes-manifest' | 'audit-log' | 'kubeadm-output' | 'kube-apiserver-output';
+export type FormatName =
+  | 'kubernetes-manifest'
+  | 'audit-log'
+  | 'kubeadm-output'
+  | 'kube-apiserver-output'
+  // Audit events as other programs keep or print them.
+  | 'audit-log-yaml'
+  | 'legacy-audit-log'
+  | 'terminal-wrap'
+  | 'cri-log'
+  | 'docker-log'
+  | 'syslog'
+  | 'timestamped-log'
+  | 'aws-logs-tail'
+  | 'aws-cloudwatch'
+  | 'azure-diagnostics'
+  | 'azure-aks-audit'
+  | 'google-cloud-logging'
+  | 'openshift-node-logs'
+  | 'openshift-viaq'
+  | 'elasticsearch'
+  | 'fluent'
+  | 'loki'
+  | 'splunk'
+  | 'datadog'
+  | 'otlp'
+  | 'csv-export'
+  | 'quoted-json'
+  | 'single-quoted-json'
+  // What is taken for an audit log and is none.
+  | 'other-log';
 
 /** A stretch of the paste that one format claims. */
 export interface Segment {
@@ -30,7 +60,7 @@ export interface ReadingProblem {
 }
 
 export type ProblemName =
-  'empty' | 'binary' | 'too-large' | 'not-recognised' | 'yaml-syntax' | 'json-syntax' | 'json-truncated';
+  'empty' | 'binary' | 'too-large' | 'not-recognised' | 'yaml-syntax' | 'json-syntax' | 'json-truncated' | 'other-log';
 
 export interface Unwrapped {
   readonly objects: readonly PastedObject[];
@@ -41,6 +71,8 @@ export interface Format {
   readonly name: FormatName;
   /** What it is called on a page, for "recognised as" and "tried". */
   readonly label: Localised;
+  /** The format that it wraps, where it is only a way of keeping that one. */
+  readonly wraps?: FormatName;
   /**
    * Finds the stretches of the paste that it wrote, inside those that the formats before it left free
    * (`free`, in order, none of them blank). A segment that reaches outside them is dropped.

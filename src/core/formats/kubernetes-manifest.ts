@@ -4,10 +4,11 @@
 
 import { readGoYaml } from '../source/go-yaml.ts';
 import type { Located } from '../source/located.ts';
-import { asRecord, asText } from '../source/untyped-value.ts';
+import { asList, asRecord, asText } from '../source/untyped-value.ts';
 import { splitDocuments } from '../source/yaml-documents.ts';
 import { kindlessSigns, nameKindless } from './kindless-documents.ts';
 import { readNestedDocuments } from './nested-documents.ts';
+import { clusterEvents, otherLogProblem } from './other-logs.ts';
 import type { Format, PastedObject, ReadingProblem, Segment, Unwrapped } from './format.ts';
 
 const name = 'kubernetes-manifest';
@@ -51,6 +52,7 @@ function readDocuments(segment: Segment): Unwrapped {
     }
     const object = objectOf(yaml);
     if (object) objects.push(object);
+    if (object && isClusterEvent(object)) problems.push(otherLogProblem(clusterEvents, object.span));
     if (object?.kind === 'ConfigMap') objects.push(...present(readNestedDocuments(yaml, text, offset).map(objectOf)));
   }
   return { objects, problems };
@@ -63,6 +65,12 @@ function objectOf({ value, span, spanOf }: Located): PastedObject | undefined {
   if (kind === undefined) return undefined;
   const apiVersion = asText(fields['apiVersion']);
   return { format: name, kind, ...(apiVersion === undefined ? {} : { apiVersion }), value, span, spanOf };
+}
+
+function isClusterEvent({ kind, apiVersion = '', value }: PastedObject): boolean {
+  const [item] = asList(asRecord(value)['items']);
+  if (kind === 'List') return isClusterEvent({ kind: '', ...asRecord(item), value: item } as PastedObject);
+  return /^Event(?:List)?$/.test(kind) && /^(?:v1|events\.k8s\.io\/\S+)$/.test(apiVersion);
 }
 
 function present<T>(values: readonly (T | undefined)[]): readonly T[] {

@@ -1,6 +1,6 @@
 // Lets the formats claim their parts of a paste and unwraps each part.
 
-import type { Span } from '../source/range.ts';
+import { createLineTable, type Span } from '../source/range.ts';
 import { claimParts } from './claims.ts';
 import type { Locale } from '../locale.ts';
 import type { PastedObject, ReadingProblem, Segment } from './format.ts';
@@ -37,11 +37,37 @@ export function unwrap(text: string): UnwrappedPaste {
     for (const problem of read.problems) problems.push(problem);
   }
   const manifests = claims.filter(({ format }) => format.name === 'kubernetes-manifest').map(({ segment }) => segment);
-  return {
-    objects: objects.sort((a, b) => a.span.start - b.span.start),
-    problems: problems.sort((a, b) => a.span.start - b.span.start),
-    manifests,
-  };
+  objects.sort((a, b) => a.span.start - b.span.start);
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return { objects, problems: countBroken(text, problems, objects), manifests };
+}
+
+/** So many lines of broken entries are named. */
+const namedLines = 10;
+
+/** Broken entries of a format become one problem: at the first, with their number and lines, and how many were read. */
+function countBroken(
+  text: string,
+  problems: readonly ReadingProblem[],
+  objects: readonly PastedObject[],
+): readonly ReadingProblem[] {
+  const keptBy = (format: unknown): number => objects.filter((object) => object.format === format).length;
+  const isBroken = ({ problem }: ReadingProblem): boolean => problem === 'json-syntax';
+  const lines = problems.some(isBroken) ? createLineTable(text) : undefined;
+  return problems.flatMap((problem, index) => {
+    const format = problem.args['format'];
+    if (problem.problem === 'json-truncated')
+      return [{ ...problem, args: { format: String(format), kept: keptBy(format) } }];
+    if (!isBroken(problem)) return [problem];
+    const same = (other: ReadingProblem): boolean => isBroken(other) && other.args['format'] === format;
+    if (problems.findIndex(same) !== index) return [];
+    const broken = problems.filter(same);
+    const numbers = broken.slice(0, namedLines).map(({ span }) => lines?.positionAt(span.start).line ?? 0);
+    const named = [...new Set(numbers)].join(', ') + (broken.length > namedLines ? ', …' : '');
+    return [
+      { ...problem, args: { format: String(format), kept: keptBy(format), broken: broken.length, lines: named } },
+    ];
+  });
 }
 
 function nothing(reason: ReadingProblem): UnwrappedPaste {
@@ -54,7 +80,10 @@ const namedStretches = 20;
 /** Each stretch without the blank lines around it, and which formats were tried. */
 function notRecognised(text: string, unclaimed: readonly Span[]): ReadingProblem[] {
   const tried = (locale: Locale): string =>
-    formats.map(({ label }) => label[locale]).join(locale === 'ja' ? '、' : ', ');
+    formats
+      .filter(({ wraps }) => wraps === undefined)
+      .map(({ label }) => label[locale])
+      .join(locale === 'ja' ? '、' : ', ');
   const [triedEn, triedJa] = [tried('en'), tried('ja')];
   const linesOf = ({ start, end }: Span): number =>
     text

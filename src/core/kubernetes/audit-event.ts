@@ -56,8 +56,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Reads an event of a log, or one in YAML; undefined for every other object. Missing fields become empty texts. */
 export function readEvent(object: PastedObject, index: number): EventFact | undefined {
-  const isEvent = object.kind === 'Event' && object.apiVersion?.startsWith('audit.k8s.io/');
-  if (object.format !== 'audit-log' && !isEvent) return undefined;
+  if (object.kind !== 'Event') return undefined;
+  if (object.format === 'kubernetes-manifest' && !object.apiVersion?.startsWith('audit.k8s.io/')) return undefined;
   const event = asRecord(object.value);
   const user = asRecord(event['user']);
   const status = asRecord(event['responseStatus']);

@@ -36,7 +36,7 @@ function readableVersion(objects: readonly PastedObject[]): KubernetesVersion | 
 }
 
 function claimedVersion({ kind, format, value }: PastedObject): KubernetesVersion | undefined {
-  if (format !== 'audit-log' || kind !== 'Event') return undefined;
+  if (format === 'kubernetes-manifest' || kind !== 'Event') return undefined;
   const agent = /^kubeadm\/(v[0-9][^ ]*)/.exec(asText(asRecord(value)['userAgent']) ?? '');
   return parseVersion(agent?.[1] ?? '');
 }

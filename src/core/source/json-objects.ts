@@ -37,25 +37,49 @@ function scanObject(text: string, start: number, column: number): JsonObjectSpan
   const open: number[] = [];
   const inner: Span[] = [];
   let at = start;
+  let sure = start;
   for (; at < text.length; at++) {
     const char = text[at] ?? '';
     const opening = openingOf[char];
-    if (char === '"') {
+    if (char === '/' && text[at + 1] === '/') {
+      at = endOfComment(text, at);
+    } else if (char === '"') {
       const end = endOfString(text, at);
       if (text[end] !== '"') return { start, end, complete: false, inner };
       at = end;
+      sure = at;
     } else if (char === '{' || char === '[') {
       open.push(at);
+      sure = at;
     } else if (opening !== undefined) {
       const from = open.pop() ?? start;
       if (text[from] !== opening) break;
       if (open.length === 0) return { start, end: at + 1, complete: true, inner: [] };
       if (opening === '{') keepLargest(inner, { start: from, end: at + 1 });
-    } else if (!outsideStrings.has(char) || (char === '\n' && startsNewObject(text, at + 1, column))) {
+      sure = at;
+    } else if (isForeign(text, at, column)) {
       break;
     }
   }
-  return { start, end: at, complete: false, inner };
+  return { start, end: endOfBroken(text, sure, at), complete: false, inner };
+}
+
+/** A character that no JSON has outside strings, or the line end before another record. */
+function isForeign(text: string, at: number, column: number): boolean {
+  const char = text[at] ?? '';
+  return !outsideStrings.has(char) || (char === '\n' && startsNewObject(text, at + 1, column));
+}
+
+/** What stands in a later line than the last string or bracket is the prefix of another entry, or no JSON at all. */
+function endOfBroken(text: string, sure: number, at: number): number {
+  const newline = text.indexOf('\n', sure);
+  return newline < 0 || newline > at ? at : newline;
+}
+
+/** Comments are no JSON, but pages have them in examples: the character before the line's end. */
+function endOfComment(text: string, start: number): number {
+  const newline = text.indexOf('\n', start);
+  return (newline < 0 ? text.length : newline) - 1;
 }
 
 /** Where the string that begins at `start` ends: its quote, the line end that breaks it, or the end of the text. */
@@ -63,7 +87,7 @@ function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const char = text[at];
     if (char === '"' || char === '\n') return at;
-    if (char === '\\') at++;
+    if (char === '\\' && text[at + 1] !== '\n') at++;
   }
   return text.length;
 }
