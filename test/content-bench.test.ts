@@ -74,3 +74,14 @@ it('says on the bench what chapter 7 lets the reader try', () => {
   expect(codes(events.replace('system:anonymous', 'system:bootstrap:abcdef'))).toEqual(['KA510']);
   expect(codes(events.replace('403', '200').replace('forbid', 'allow'))).toContain('KA514');
 });
+
+it('says on the bench what chapter 8 lets the reader try', () => {
+  const policy = readFileSync(`${learn}08-what-the-audit-log-does-not-show/policy.yaml`, 'utf8');
+  const codes = (text: string): readonly string[] =>
+    inspect(text, { kubernetesVersion: '1.20.2' }).findings.map(({ code }) => code);
+  expect(codes(policy)).toEqual(['KA405']);
+  expect(codes(policy.replace(/userGroups.*/, 'nonResourceURLs: ["/livez*"]'))).toEqual([]);
+  const all = policy.replace('None', 'Metadata');
+  expect(codes(all)).toEqual([]);
+  expect(codes(all.replace('"RequestReceived"', '"RequestReceived", "ResponseStarted"'))).toEqual(['KA405']);
+});

@@ -87,38 +87,6 @@ describe.skipIf(!present)('the chapters and the runs', () => {
     expect(missingLines(readFileSync(`${learn}${chapter.folder}/${file}`, 'utf8'), real)).toEqual([]);
   });
 
-  it('puts the measured answers on the sheet of chapter 7', () => {
-    type Table = Readonly<Record<string, Readonly<Record<string, number>>>>;
-    const table = (run: string): Table =>
-      JSON.parse(readFileSync(`${evidence}${run}/http-probes.table.json`, 'utf8')) as Table;
-    const columns = ['/livez', 'cluster-info', 'kubeadm-config', '/metrics'];
-    const answers = (run: string, sent: string): readonly unknown[] =>
-      columns.map((column) => Object.entries(table(run)[sent] ?? {}).find(([path]) => path.endsWith(column))?.[1]);
-    const sheet = readFileSync(`${learn}07-401-or-403/answers.astro`, 'utf8');
-    const rows = [...sheet.matchAll(/sent: (\[[^\]]*\]),\s*on: (\[[^\]]*\]),\s*off: (\[[^\]]*\])/g)];
-    const shownAnswers = rows.flatMap(([, sent = '', on = '', off = '']) =>
-      [...sent.matchAll(/'([^']+)'/g)].map(([, one = '']) => [one, JSON.parse(on), JSON.parse(off)]),
-    );
-    expect(shownAnswers.length).toBe(9);
-    expect(shownAnswers).toEqual(
-      shownAnswers.map(([sent]) => [sent, answers('v1.20.2/S1', String(sent)), answers('v1.20.2/S2', String(sent))]),
-    );
-    for (const [older, newer] of [['v1.20.2/S1', 'v1.28.4/S1m'] as const, ['v1.20.2/S2', 'v1.28.4/S2m'] as const])
-      expect(table(newer)).toEqual(table(older));
-  });
-
-  it('draws chapter 6 from the times in the logs', () => {
-    const run = `${evidence}v1.20.2/K2-init-false/`;
-    const logs = readFileSync(`${run}watch.log`, 'utf8') + readFileSync(`${run}audit.log`, 'utf8');
-    const figure = readFileSync(`${learn}06-a-restart-every-four-minutes/timeline.astro`, 'utf8');
-    const times = [...figure.matchAll(/'(2[23]:\d\d:\d\d)'[,\]]/g)].map(([, time = '']) => time);
-    expect(times.length).toBe(36);
-    expect(times.filter((time) => !logs.includes(`2026-11-23T${time}`))).toEqual([]);
-    const probes = logs.split('\n').filter((line) => line.includes('"userAgent":"kube-probe/'));
-    expect(probes.filter((line) => line.includes('"requestURI":"/livez"')).length).toBe(5 * 24 + 11);
-    expect(probes.length).toBe(5 * 24 + 11);
-  });
-
   it('shows in Japanese what it shows in English', () => {
     const origins = (locale: string): readonly unknown[] =>
       chapters
