@@ -30,8 +30,12 @@ function knownIds(): ReadonlySet<string> {
 /** Texts of other programs, from their own files: kube-bench cfg/cis-1.10/master.yaml, item 1.2.1. */
 const lookedUp = '[WARN] 1.2.1 Ensure that the --anonymous-auth argument is set to false (Manual)';
 
-/** Without the quotes and escapes in which a text may stand in another. */
-const plain = (text: string): string => text.replace(/[\\"']/g, '').replace(/\s+/g, ' ');
+/** Without the quotes and escapes in which a text may stand in another, and without the user that it names. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\\"']/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/User \S+/g, 'User');
 
 /** A text may be joined from several with `: `, and `…` stands for values. */
 const piecesOf = (text: string): readonly string[] =>

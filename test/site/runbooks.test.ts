@@ -71,7 +71,7 @@ describe('the text for a wiki', () => {
 
   it('is there without the script, only without its button', () => {
     const html = read(runbooks[0] ?? '');
-    expect(html.match(/data-copy hidden/g)?.length).toBe(2);
+    expect(html.match(/<button type="button" hidden aria-label/g)?.length).toBe(2);
     expect(html.match(/<details class="wiki-form">/g)?.length).toBe(2);
   });
 });
