@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { padTo, printable, widthOf, wrap } from '../src/cli/columns.ts';
-import { excerpt } from '../src/cli/excerpt.ts';
+import { padTo, printable, widthOf, wrap } from '../src/print/columns.ts';
+import { excerpt } from '../src/print/excerpt.ts';
 import { inspect } from '../src/core/index.ts';
 
 const command = new URL('../src/cli/who-goes-there.mjs', import.meta.url).pathname;

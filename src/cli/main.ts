@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs';
 import { inspect, type Locale, type Report } from '../core/index.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { help } from './help.ts';
-import { colours, plain, type Paint } from './paint.ts';
-import { printMarkdown } from './print-markdown.ts';
+import { colours, plain, type Paint } from '../print/paint.ts';
+import { printMarkdown } from '../print/print-markdown.ts';
 import { printSarif } from './print-sarif.ts';
-import { printText } from './print-text.ts';
+import { printText } from '../print/print-text.ts';
 import { printMigration } from './print-migration.ts';
 import { readText } from './read-text.ts';
-import type { Explained } from './sections.ts';
+import type { Explained } from '../print/sections.ts';
 import { verifyFile } from './verify-file.ts';
 import { messages } from './words.ts';
 

@@ -1,7 +1,7 @@
 // `migrate`: the new file for standard output, and what is lost for standard error.
 
 import { migrate, tellMigration, type Locale } from '../core/index.ts';
-import { printable } from './columns.ts';
+import { printable } from '../print/columns.ts';
 import { migrationFrame } from './words.ts';
 
 export interface PrintedMigration {

@@ -11,7 +11,7 @@ import {
   type Range,
   type Severity,
 } from '../core/index.ts';
-import { linkTo, type Explained } from './sections.ts';
+import { linkTo, type Explained } from '../print/sections.ts';
 
 export interface SarifStyle {
   readonly locale: Locale;

@@ -2,8 +2,8 @@
 
 import type { Locale } from '../core/index.ts';
 import type { Check, PinnedCertificate, Verification, VerifyWords } from '../core/verify/index.ts';
-import { padTo, printable, widthOf, wrap } from './columns.ts';
-import type { Paint } from './paint.ts';
+import { padTo, printable, widthOf, wrap } from '../print/columns.ts';
+import type { Paint } from '../print/paint.ts';
 import { verifyFrame } from './verify-words.ts';
 
 export interface VerificationStyle {

@@ -13,7 +13,7 @@ import {
 import { printable } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import { linkTo, mostStories, objectLines, tellFixes, type Explained, type ToldFix } from './sections.ts';
-import { reportWords, type ReportWords } from './words.ts';
+import { reportWords, type ReportWords } from './report-words.ts';
 
 export interface MarkdownStyle {
   readonly locale: Locale;

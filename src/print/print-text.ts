@@ -16,7 +16,7 @@ import { padTo, printable, widthOf, wrap } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import type { Paint } from './paint.ts';
 import { linkTo, mostStories, objectLines, tellFixes, type Explained, type ToldFix } from './sections.ts';
-import { reportWords, type ReportWords } from './words.ts';
+import { reportWords, type ReportWords } from './report-words.ts';
 
 export interface TextStyle {
   readonly locale: Locale;

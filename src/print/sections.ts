@@ -9,7 +9,7 @@ import {
   type RecognisedObject,
   type Report,
 } from '../core/index.ts';
-import { reportWords } from './words.ts';
+import { reportWords } from './report-words.ts';
 
 export interface Explained {
   readonly file: string;
