@@ -94,6 +94,7 @@ export {
   type LabSubject,
   type RemovableBinding,
 } from './simulator/lab/role-bindings.ts';
+export { labTokens, type JoinOptions, type LabToken } from './simulator/lab/join-setups.ts';
 export { runClient } from './simulator/lab/run-client.ts';
 export { sendRequest } from './simulator/lab/send-request.ts';
 export { newestFileVersion, serverSettings, type ServerSetting } from './simulator/lab/server-settings.ts';

@@ -11,8 +11,6 @@ import {
   runClient,
   sendRequest,
   startServer,
-  writeAuthenticationFile,
-  inspect,
   type LabRequest,
   type LabServer,
 } from '../../src/core/index.ts';
@@ -204,35 +202,6 @@ describe('any server, any request', () => {
         );
         expect(JSON.parse(JSON.stringify(turns))).toEqual(turns);
       }),
-    );
-  });
-});
-
-describe('one truth with the report of a paste', () => {
-  const consumers = {
-    'kubeadm-join-token-pin': 'kubeadm join (token)',
-    'kubeadm-join-file': 'kubeadm join (file without credentials)',
-    'startup-probe': 'startup probe',
-    'load-balancer-healthz': 'load balancer /healthz',
-    'oidc-discovery': 'OIDC discovery',
-  } as const;
-
-  it('foresees what inspect foresees for the same file', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 31, max: newestMinor }),
-        files,
-        fc.constantFrom(...Object.entries(consumers)),
-        (minor, file, [client, consumer]) => {
-          const any = { ...defaultLabServer(`1.${minor}`), authenticationConfiguration: file };
-          const { outcomes } = inspect(writeAuthenticationFile(file), { kubernetesVersion: `1.${minor}` });
-          const outcome = outcomes.find((one) => one.consumer === consumer);
-          // A file alone says nothing of the flag beside it: without a section about strangers the report does not know.
-          fc.pre(outcome?.verdict !== 'unknown');
-          expect(runClient(any, client as keyof typeof consumers).verdict).toBe(outcome?.verdict);
-        },
-      ),
-      { numRuns: 150 },
     );
   });
 });

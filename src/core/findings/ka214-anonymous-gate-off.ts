@@ -1,4 +1,4 @@
-// Fires where a feature gate that the AuthenticationConfiguration needs is off, or is named where it no longer exists.
+// Fires where a feature gate that the AuthenticationConfiguration needs is off, or is named where it does not exist or is locked.
 
 import { defineFinding } from './finding.ts';
 
@@ -9,16 +9,19 @@ export const ka214 = defineFinding({
   *check({ server, version }) {
     for (const { kind, name, text, at } of server?.failures ?? []) {
       if (kind !== 'authentication-gate') continue;
-      yield { at, args: { gate: name, text, version: version.text, removed: text.startsWith('unrecognized') } };
+      const state = text.startsWith('unrecognized') ? 'unknown' : text.startsWith('cannot set') ? 'locked' : 'off';
+      yield { at, args: { gate: name, text, version: version.text, state } };
     }
   },
   text: {
     en: {
       title: 'kube-apiserver does not start: a feature gate of the authentication file is off, or gone',
-      message: ({ gate, text, version, removed }) =>
-        removed
-          ? `kube-apiserver ${version} does not have the feature gate \`${gate}\` any more, and naming it stops the server (inferred, not run; in other gates’ case it prints \`${text}\`).`
-          : `In ${version} the feature gate \`${gate}\` is off here, and kube-apiserver exits at its start with \`${text}\`.`,
+      message: ({ gate, text, version, state }) =>
+        state === 'unknown'
+          ? `kube-apiserver ${version} does not have the feature gate \`${gate}\`, and naming it stops the server (inferred, not run; in other gates’ case it prints \`${text}\`).`
+          : state === 'locked'
+            ? `In ${version} the feature gate \`${gate}\` cannot be switched off, and trying it stops the server (inferred, not run; in other gates’ case it prints \`${text}\`).`
+            : `In ${version} the feature gate \`${gate}\` is off here, and kube-apiserver exits at its start with \`${text}\`.`,
       why: 'The file `--authentication-config` is alpha in 1.29 (gate `StructuredAuthenticationConfiguration` off), beta and on from 1.30, and final from 1.34. Its section `anonymous` is alpha in 1.31 (gate `AnonymousAuthConfigurableEndpoints` off), beta and on in 1.32 and 1.33, and final from 1.34. In 1.37 both gates are gone.',
       fix: [
         {
@@ -29,18 +32,20 @@ export const ka214 = defineFinding({
           until: 33,
         },
         {
-          do: 'From 1.37 on, remove the gate’s name.',
-          cost: 'None: the feature is always on.',
-          since: 37,
+          do: 'Remove the gate’s name: from 1.34 on the feature is always on, and 1.37 does not know the name any more.',
+          cost: 'None.',
+          since: 34,
         },
       ],
     },
     ja: {
       title: '認証設定ファイルに必要なフィーチャーゲートが無効か、もう存在しないため、kube-apiserverが起動しません',
-      message: ({ gate, text, version, removed }) =>
-        removed
-          ? `kube-apiserver ${version}にはフィーチャーゲート\`${gate}\`がもうなく、名前を書くとサーバーは起動しません(推定で、実行はしていません。ほかのゲートの場合は\`${text}\`と表示されます)。`
-          : `${version}のこの設定ではフィーチャーゲート\`${gate}\`が無効なので、kube-apiserverは起動時に\`${text}\`で終了します。`,
+      message: ({ gate, text, version, state }) =>
+        state === 'unknown'
+          ? `kube-apiserver ${version}にはフィーチャーゲート\`${gate}\`がなく、名前を書くとサーバーは起動しません(推定で、実行はしていません。ほかのゲートの場合は\`${text}\`と表示されます)。`
+          : state === 'locked'
+            ? `${version}ではフィーチャーゲート\`${gate}\`を無効にできず、無効にしようとするとサーバーは起動しません(推定で、実行はしていません。ほかのゲートの場合は\`${text}\`と表示されます)。`
+            : `${version}のこの設定ではフィーチャーゲート\`${gate}\`が無効なので、kube-apiserverは起動時に\`${text}\`で終了します。`,
       why: '`--authentication-config`のファイルは、1.29ではアルファ(ゲート`StructuredAuthenticationConfiguration`は無効)、1.30からベータで有効、1.34で正式版になりました。その`anonymous`セクションは、1.31ではアルファ(ゲート`AnonymousAuthConfigurableEndpoints`は無効)、1.32と1.33ではベータで有効、1.34で正式版です。1.37では両方のゲートがなくなります。',
       fix: [
         {
@@ -51,9 +56,9 @@ export const ka214 = defineFinding({
           until: 33,
         },
         {
-          do: '1.37以降では、ゲートの名前を消します。',
-          cost: 'ありません。この機能は常に有効です。',
-          since: 37,
+          do: 'ゲートの名前を消します。1.34以降この機能は常に有効で、1.37ではゲートの名前もなくなりました。',
+          cost: 'ありません。',
+          since: 34,
         },
       ],
     },
@@ -66,6 +71,29 @@ export const ka214 = defineFinding({
 kind: AuthenticationConfiguration
 «anonymous»:
   enabled: true
+`,
+    },
+    {
+      name: '1.28 with a gate that is not there yet',
+      kubernetesVersion: '1.28',
+      text: `apiVersion: kubeadm.k8s.io/v1beta3
+kind: ClusterConfiguration
+kubernetesVersion: v1.28.4
+apiServer:
+  extraArgs:
+    feature-gates: «AnonymousAuthConfigurableEndpoints=true»
+`,
+    },
+    {
+      name: '1.34 with a gate that is locked',
+      kubernetesVersion: '1.34',
+      text: `apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+kubernetesVersion: v1.34.0
+apiServer:
+  extraArgs:
+  - name: feature-gates
+    value: «AnonymousAuthConfigurableEndpoints=false»
 `,
     },
     {

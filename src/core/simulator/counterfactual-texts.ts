@@ -47,6 +47,10 @@ export const counterfactualTexts = {
     en: 'What kind of request this was cannot be told from the event.',
     ja: 'どのようなリクエストだったのか、イベントからは判断できません。',
   },
+  'no-lists-yet': {
+    en: 'Lists of paths exist from 1.31 on; in this version there is nothing to change.',
+    ja: 'パスの一覧を指定できるのは1.31以降のため、このバージョンではこの変更はできません。',
+  },
   'no-event': {
     en: 'This is not an audit event.',
     ja: '監査イベントではありません。',

@@ -58,14 +58,8 @@ export function counterfactual(
   { minor = newestMinor, policy }: CounterfactualOptions = {},
 ): Counterfactual {
   const fact = factOf(event);
-  const { outcome, why, code } = fact ? judge(fact, change) : notAnEvent;
-  // Both settings of the flag and the deleted RoleBinding were run; lists of paths were read in source.
-  const told = {
-    differences: [],
-    outcome,
-    because: counterfactualTexts[why],
-    basis: change.startsWith('path') ? ('source' as const) : ('run' as const),
-  };
+  const { outcome, why, code } = fact ? judge(fact, change, minor) : notAnEvent;
+  const told = { differences: [], outcome, because: counterfactualTexts[why], basis: basisFor(change, minor) };
   if (!fact || outcome === 'not-known') return told;
   if (outcome === 'same') return { ...told, event };
   const failure = code === 401 ? unauthorized : refusalOf(fact);
@@ -79,6 +73,14 @@ export function counterfactual(
   const changed = rewrite(event, fact, failure, level, minor);
   return { ...told, ...more, event: changed, differences: compareFields(event, changed) };
 }
+
+/** Both settings of the flag and the deleted RoleBinding were run with 1.20.2 and 1.28.4; lists of paths were read in source. */
+function basisFor(change: CounterfactualChange, minor: Minor): Basis {
+  return !isAboutPaths(change) && (minor === 20 || minor === 28) ? 'run' : 'source';
+}
+
+const isAboutPaths = (change: CounterfactualChange): boolean =>
+  change === 'path-listed' || change === 'path-not-listed';
 
 const notAnEvent = { outcome: 'not-known', why: 'no-event', code: undefined } as const;
 
@@ -94,7 +96,8 @@ interface Verdict {
   readonly code?: 401 | 403;
 }
 
-function judge(fact: EventFact, change: CounterfactualChange): Verdict {
+function judge(fact: EventFact, change: CounterfactualChange, minor: Minor): Verdict {
+  if (isAboutPaths(change) && minor < 31) return { outcome: 'not-known', why: 'no-lists-yet' };
   if (fact.otherServer || fact.identity === 'unknown') return { outcome: 'not-known', why: 'other-server' };
   if (fact.identity === 'rejected') {
     return change === 'path-listed'

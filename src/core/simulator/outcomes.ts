@@ -1,6 +1,6 @@
 // What each consumer of the API server gets from the server that a paste describes.
 
-import type { ServerFact } from '../kubernetes/api-server.ts';
+import type { ProbeName, ServerFact } from '../kubernetes/api-server.ts';
 import { auditWiring, isVolume } from '../kubernetes/audit-wiring.ts';
 import type { Facts } from '../kubernetes/facts.ts';
 import { coversMinor } from '../kubernetes/version.ts';
@@ -62,20 +62,30 @@ function outcomeOf(row: ConsumerRow, server: ServerFact, model: ServerModel): Ou
   const probe = server.probes.find((one) => one.probe === request);
   const got = typeof request !== 'string' ? answer(model, request) : probe ? probeAnswer(probe, model) : 'unknown';
   if (got === 'refused-start') return { consumer, verdict: 'fails', because: startFailureCodes, text: '' };
+  const notSent = probe !== undefined && probe.probe !== 'startup' && isStartupRefused(server, model);
+  if (notSent && !isRefused(got)) return { consumer, verdict: 'fails', because, text: '' };
   if (got === 'unknown') return { consumer, verdict: 'unknown', because, text: '' };
   if (got === 'passes') return { consumer, verdict: 'works', because: [], text: '' };
+  return answered(row, got, notSent, model);
+}
+
+function answered(row: ConsumerRow, got: 200 | 401 | 403, notSent: boolean, { minor }: ServerModel): Outcome {
+  const { consumer, because } = row;
   const verdict = row.verdict?.[got] ?? (got === 200 ? 'works' : 'fails');
   if (verdict === 'works' || got === 200) return { consumer, verdict, httpStatus: got, because: [], text: '' };
-  const text = probe ? eventOf(row, got, server, model) : (row.text?.(got, model.minor) ?? '');
+  const text = typeof row.request === 'string' ? eventOf(row.request, got, notSent) : (row.text?.(got, minor) ?? '');
   return { consumer, verdict, httpStatus: got, because, text };
 }
 
 /** Behind a startup probe that fails, the others do not even run, and no event tells of them. */
-function eventOf({ request }: ConsumerRow, got: 401 | 403, server: ServerFact, model: ServerModel): string {
+function eventOf(probe: ProbeName, got: 401 | 403, notSent: boolean): string {
+  if (notSent) return '';
+  return probeEvent(probe === 'startup' ? 'Startup' : probe === 'liveness' ? 'Liveness' : 'Readiness', got);
+}
+
+function isStartupRefused(server: ServerFact, model: ServerModel): boolean {
   const startup = server.probes.find(({ probe }) => probe === 'startup');
-  if (request === 'startup') return probeEvent('Startup', got);
-  if (startup && isRefused(probeAnswer(startup, model))) return '';
-  return probeEvent(request === 'liveness' ? 'Liveness' : 'Readiness', got);
+  return startup !== undefined && isRefused(probeAnswer(startup, model));
 }
 
 /** A join needs its bootstrap token after discovery; a client certificate in a discovery file does without. */

@@ -4,7 +4,7 @@
 
 import { findFlag, flagName, type ServerFact, type StartFailure } from '../api-server.ts';
 import { rowFor, type Confidence, type Ranged } from '../version.ts';
-import { isGateOn, namesRemovedGate } from './feature-gates.ts';
+import { isGateOn, refuseFeatureGates } from './feature-gates.ts';
 
 type Server = Pick<ServerFact, 'at' | 'flags' | 'from' | 'minor' | 'authentication'>;
 
@@ -27,6 +27,7 @@ const oidcBeside = 'authentication-config file and oidc-* flags are mutually exc
 
 /** Before 1.29 the flag itself does not exist, which is another failure. */
 export function* refuseAuthentication(server: Server, versionText: string): Generator<StartFailure> {
+  yield* refuseFeatureGates(server);
   if (server.minor < 29) {
     if (server.from === 'authentication-configuration') yield noSuchFlag(server.at);
     return;
@@ -45,7 +46,6 @@ function noSuchFlag(at: StartFailure['at']): StartFailure {
 }
 
 function* refuseGates(server: Server): Generator<StartFailure> {
-  const gates = findFlag(server, 'feature-gates');
   const file = findFlag(server, 'authentication-config');
   const section = anonymousSection(server);
   const refuse = (name: string, text: string, at: StartFailure['at']): StartFailure => ({
@@ -55,9 +55,6 @@ function* refuseGates(server: Server): Generator<StartFailure> {
     at,
     hint: '',
   });
-  for (const gate of [fileGate, anonymousGate] as const) {
-    if (gates && namesRemovedGate(server, gate)) yield refuse(gate, `unrecognized feature gate: ${gate}`, gates.at);
-  }
   if (file && !isGateOn(server, fileGate)) yield refuse(fileGate, fileGateOff, file.at);
   if (section && !isGateOn(server, anonymousGate)) yield refuse(anonymousGate, gateOff, section.at);
 }

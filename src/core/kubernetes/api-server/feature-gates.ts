@@ -50,14 +50,9 @@ export function isGateOn(server: Flags, gate: ServerGate): boolean {
   return set.get(gate) ?? set.get(stage === 'alpha' ? 'AllAlpha' : 'AllBeta') ?? stage === 'beta';
 }
 
-/** True if the flag names a gate that this version does not have any more. */
-export function namesRemovedGate(server: Flags, gate: ServerGate): boolean {
-  return gateStage(gate, server.minor) === 'removed' && gateSettings(server).has(gate);
-}
-
 /**
- * Gates of the table that are named where this version does not know them yet, or set to false where they are locked.
- * Read in source (k8s.io/component-base featuregate); not run.
+ * Gates of the table that are named where this version does not know them, yet or any more, or set to false where they
+ * are locked. Read in source (k8s.io/component-base featuregate); not run.
  */
 export function* refuseFeatureGates(server: Flags): Generator<StartFailure> {
   const at = findFlag(server, 'feature-gates')?.at;
@@ -65,12 +60,11 @@ export function* refuseFeatureGates(server: Flags): Generator<StartFailure> {
   for (const [name, on] of gateSettings(server)) {
     if (!isServerGate(name)) continue;
     const stage = gateStage(name, server.minor);
-    const refused = stage === 'absent' || (stage === 'locked' && !on);
-    const text =
-      stage === 'absent'
-        ? `unrecognized feature gate: ${name}`
-        : `cannot set feature gate ${name} to false, feature is locked to true`;
-    if (refused) yield { kind: 'authentication-gate', name, text, at, hint: '' };
+    const isUnknown = stage === 'absent' || stage === 'removed';
+    const text = isUnknown
+      ? `unrecognized feature gate: ${name}`
+      : `cannot set feature gate ${name} to false, feature is locked to true`;
+    if (isUnknown || (stage === 'locked' && !on)) yield { kind: 'authentication-gate', name, text, at, hint: '' };
   }
 }
 

@@ -79,21 +79,21 @@ export function explainAuthentication(
   return server.anonymousAuth === false ? offByFlag : offByAlwaysAllow;
 }
 
-export function explainAuthorization(model: ServerModel, { path }: LabRequest, passage: Passage): Localised {
+export function explainAuthorization(model: ServerModel, { verb, path }: LabRequest, passage: Passage): Localised {
   const { answer, asked, reason = '' } = passage;
   if (answer === 'unknown') return notKnown;
   const name = asked?.username ?? '';
   const rbac = parseRbacReason(reason);
   if (answer === 403) {
     return {
-      en: `\`${name}\` has a name now, but no binding lets it read \`${path}\`.`,
-      ja: `\`${name}\`という名前は付きましたが、\`${path}\`の読み取りを許すバインディングがありません。`,
+      en: `\`${name}\` has a name now, but no binding allows it to \`${verb}\` \`${path}\`.`,
+      ja: `\`${name}\`という名前は付きましたが、\`${path}\`への\`${verb}\`を許可するバインディングがありません。`,
     };
   }
   if (rbac) {
     return {
-      en: `The ${rbac.bindingKind} \`${rbac.bindingName}\` allows \`${name}\` to read \`${path}\`.`,
-      ja: `${rbac.bindingKind}の\`${rbac.bindingName}\`が、\`${name}\`による\`${path}\`の読み取りを許可しています。`,
+      en: `The ${rbac.bindingKind} \`${rbac.bindingName}\` allows \`${name}\` to \`${verb}\` \`${path}\`.`,
+      ja: `${rbac.bindingKind}の\`${rbac.bindingName}\`が、\`${name}\`による\`${path}\`への\`${verb}\`を許可しています。`,
     };
   }
   return asked?.groups.includes('system:masters')

@@ -32,6 +32,18 @@ export interface JoinSetup {
 
 export const goodToken: JoinToken = { id: 'abcdef', isSigned: true, verifies: true, authenticates: true };
 
+/** What can be wrong with a token; the report of a join tells most of them apart only while strangers are let in. */
+export const labTokens = {
+  valid: goodToken,
+  unknown: { ...goodToken, isSigned: false, authenticates: false },
+  'wrong-secret': { ...goodToken, verifies: false, authenticates: false },
+  /** Expired, and the signature is still there: until the tokencleaner has been round. */
+  expired: { ...goodToken, authenticates: false },
+  'without-usage-signing': { ...goodToken, isSigned: false },
+  'without-usage-authentication': { ...goodToken, authenticates: false },
+} as const satisfies Readonly<Record<string, JoinToken>>;
+export type LabToken = keyof typeof labTokens;
+
 export const tokenJoin: JoinSetup = {
   discovery: 'token',
   pin: 'right',
@@ -43,6 +55,26 @@ export const tokenJoin: JoinSetup = {
 };
 
 export const fileJoin: JoinSetup = { ...tokenJoin, discovery: 'file', tlsBootstrapToken: goodToken };
+
+/** What a reader may set besides; meant for joins, without effect on the other clients. */
+export interface JoinOptions {
+  readonly token?: LabToken;
+  /** `discovery.timeout` or `timeouts.discovery`, in seconds. */
+  readonly timeoutSeconds?: number;
+}
+
+/** The reader's token takes the place of kubeadm's own in whatever role it has. */
+export function withOptions(setup: JoinSetup, { token, timeoutSeconds }: JoinOptions): JoinSetup {
+  const given = token && labTokens[token];
+  const fileCredentials = setup.fileCredentials === 'bootstrap-token' && given?.authenticates === false;
+  return {
+    ...setup,
+    ...(given ? { token: given } : {}),
+    ...(given && setup.tlsBootstrapToken ? { tlsBootstrapToken: given } : {}),
+    ...(fileCredentials ? { fileCredentials: 'unknown-bootstrap-token' } : {}),
+    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+  };
+}
 
 export const joinSetups = {
   'kubeadm-join-token-pin': tokenJoin,

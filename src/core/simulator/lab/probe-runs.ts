@@ -29,7 +29,7 @@ function isRefused({ exchange }: LabTurn): boolean {
   return status < 200 || status >= 400;
 }
 
-/** From the container's start to the failure that lets the kubelet restart it; undefined if nothing does. */
+/** From the container's start to the failure at which the kubelet's patience ends; undefined if nothing lets it restart. */
 export function secondsToRestart(server: LabServer): number | undefined {
   const killer = probesOf(server).find((probe) => probe.probe !== 'readiness' && isRefused(send(server, probe)));
   return killer && killer.initialDelaySeconds + (killer.failureThreshold - 1) * killer.periodSeconds;
@@ -51,7 +51,13 @@ export function runProbe(server: LabServer, name: ProbeName): BareRun {
   return { turns, terminal: events(probe, turn.exchange.response.status), verdict: 'fails', because };
 }
 
-/** The kubelet writes an event for each failure; here the first one, and the restart at the threshold. */
+/**
+ * From the last failure to the restart: five container lives of 1.20.2 had 313, 320, 266, 264 and 266 seconds, with the
+ * 24th failure at 241; here their median. For the liveness probe up to 1.18, 85 to 95 seconds in all, from the source.
+ */
+const untilRestart = { startup: 26, liveness: 5, readiness: 0 } as const;
+
+/** The kubelet writes an event for each failure; here the first and the last one, and the restart. */
 function events(probe: ProbeFact, status: number): readonly TerminalLine[] {
   const { initialDelaySeconds, failureThreshold, periodSeconds } = probe;
   const failed = probeEvent(titles[probe.probe], status);
@@ -59,5 +65,9 @@ function events(probe: ProbeFact, status: number): readonly TerminalLine[] {
   if (probe.probe === 'readiness') return [first];
   const last = initialDelaySeconds + (failureThreshold - 1) * periodSeconds;
   const killing = `Container kube-apiserver failed ${probe.probe} probe, will be restarted`;
-  return [first, { atSeconds: last, stream: 'event', text: killing }];
+  return [
+    first,
+    { atSeconds: last, stream: 'event', text: failed },
+    { atSeconds: last + untilRestart[probe.probe], stream: 'event', text: killing },
+  ];
 }

@@ -4,7 +4,7 @@ import { basisOf, type Subject } from './basis.ts';
 import type { LabClientId } from './clients.ts';
 import { runInit } from './init-run.ts';
 import { tellJoin } from './join-run.ts';
-import { joinSetups } from './join-setups.ts';
+import { joinSetups, withOptions, type JoinOptions } from './join-setups.ts';
 import type { BareRun, LabRun, LabServer, TerminalLine } from './lab.ts';
 import { runProbe } from './probe-runs.ts';
 import { startServer } from './start-server.ts';
@@ -33,19 +33,19 @@ function isJoin(client: LabClientId): client is JoinClientId {
   return client in joinSetups;
 }
 
-function rowOf(client: LabClientId): Row {
+function rowOf(client: LabClientId, options: JoinOptions): Row {
   if (!isJoin(client)) return rows[client];
   const setup = joinSetups[client];
   const subject = setup.controlPlane ? 'control-plane-join' : (`${setup.discovery}-discovery` as const);
-  return { subject, run: (server) => tellJoin(server, setup) };
+  return { subject, run: (server) => tellJoin(server, withOptions(setup, options)) };
 }
 
 /**
  * Runs a client of the lab against a server. A server that does not start lets every client fail; a probe that does not
  * exist in this version has the verdict `unknown` (`labClients` says from when on a client exists).
  */
-export function runClient(server: LabServer, client: LabClientId): LabRun {
-  const { subject, run } = rowOf(client);
+export function runClient(server: LabServer, client: LabClientId, options: JoinOptions = {}): LabRun {
+  const { subject, run } = rowOf(client, options);
   const { basis, sources } = basisOf(server, subject);
   const start = startServer(server);
   if (start.starts) return { client, ...run(server), basis, sources };

@@ -4,7 +4,6 @@ import type { FlagFact, ServerFact, StartFailure } from '../../kubernetes/api-se
 import { refuseModes } from '../../kubernetes/api-server/authorization-modes.ts';
 import { refuseAuthentication } from '../../kubernetes/api-server/authentication-failures.ts';
 import { decideAccess } from '../../kubernetes/api-server/decide-access.ts';
-import { refuseFeatureGates } from '../../kubernetes/api-server/feature-gates.ts';
 import { readAuthentication } from '../../kubernetes/authentication-configuration.ts';
 import { newestMinor, parseVersion, type KubernetesVersion } from '../../kubernetes/version.ts';
 import type { ServerModel } from '../gates.ts';
@@ -58,11 +57,7 @@ const unused = {
 function judge(server: LabServer): { readonly failures: readonly StartFailure[]; readonly model: ServerModel } {
   const draft = draftOf(server);
   const { text, minor } = labVersion(server);
-  const failures = [
-    ...refuseModes(draft, draft.authorizationModes),
-    ...refuseAuthentication(draft, text),
-    ...refuseFeatureGates(draft),
-  ];
+  const failures = [...refuseModes(draft, draft.authorizationModes), ...refuseAuthentication(draft, text)];
   const undecided: Omit<ServerFact, 'access' | 'commandLine'> = { ...unused, ...draft, failures };
   const access = decideAccess(undecided, text);
   return { failures, model: modelOf({ ...draft, minor, failures, access }, server.bindings) };
