@@ -84,6 +84,18 @@ export const serverSettings: readonly ServerSetting[] = [
       withFile({ ...kubeadmDefault(minor), anonymousAuth: false }, minor, [...publicHealthPaths, clusterInfoPath]),
   },
   {
+    id: 'flag-false-init-waits',
+    name: {
+      en: '--anonymous-auth=false, kubeadm gate WaitForAllControlPlaneComponents on',
+      ja: '--anonymous-auth=false、kubeadmのゲートWaitForAllControlPlaneComponentsが有効',
+    },
+    // From 1.33 on kubeadm waits with its own credentials, gate or not.
+    server: (minor) =>
+      minor >= 30 && minor <= 32
+        ? { ...kubeadmDefault(minor), anonymousAuth: false, waitForAllComponents: true }
+        : undefined,
+  },
+  {
     id: 'always-allow',
     name: { en: '--authorization-mode=AlwaysAllow', ja: '--authorization-mode=AlwaysAllow' },
     server: (minor) => ({ ...kubeadmDefault(minor), authorizationModes: ['AlwaysAllow'] }),
