@@ -10,6 +10,7 @@ const en = {
   mainNavigation: 'Main',
   learn: 'Learn',
   bench: 'Bench',
+  lab: 'Lab',
   build: 'Build',
   runbooks: 'Runbooks',
   findings: 'Findings',
@@ -18,6 +19,7 @@ const en = {
   promise: 'Nothing you paste leaves the page: its security policy forbids every connection.',
   covers: (oldest: string, newest: string) =>
     `Covers Kubernetes ${oldest} to ${newest}. What was run, and what was only read, is said beside each statement.`,
+  versions: 'What works in which version',
   licence: 'Text and code: Apache License 2.0.',
 
   chapter: (number: number) => `Chapter ${number}`,
@@ -57,6 +59,11 @@ const en = {
         who: 'You have an error on the screen',
         link: 'Put it on the bench',
         text: 'Full size, with the Kubernetes version and the kubeadm command to choose.',
+      },
+      planner: {
+        who: 'You are about to change something',
+        link: 'Watch it in the lab',
+        text: 'Set up a server of any version, choose who comes, and see each request meet the gates.',
       },
       author: {
         who: 'You write the runbook',
@@ -144,6 +151,7 @@ const ja: Words = {
   mainNavigation: 'メイン',
   learn: '学ぶ',
   bench: '調べる',
+  lab: '試す',
   build: '作る',
   runbooks: '手順書',
   findings: '検出事項',
@@ -152,6 +160,7 @@ const ja: Words = {
   promise: '貼り付けた内容がページの外に出ることはありません。通信はすべてセキュリティポリシーで禁止しています。',
   covers: (oldest, newest) =>
     `Kubernetes ${oldest}から${newest}までを対象とします。実際に動かしたことと、ソースで読んだだけのことは、その都度書き分けています。`,
+  versions: 'バージョンごとの動作',
   licence: '文章とコード: Apache License 2.0',
 
   chapter: (number) => `第${number}章`,
@@ -192,6 +201,11 @@ const ja: Words = {
         who: '目の前にエラーがある方に',
         link: '貼り付けて調べる',
         text: '大きな入力欄で、Kubernetesのバージョンとkubeadmのコマンドも選べます。',
+      },
+      planner: {
+        who: 'これから設定を変える方に',
+        link: '実験で確かめる',
+        text: 'サーバーの設定と訪れる相手を選び、リクエストが門を通る様子を順に見られます。',
       },
       author: {
         who: '手順書を書く方に',

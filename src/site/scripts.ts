@@ -21,7 +21,7 @@ interface Script {
 }
 
 /** Engines: `src/widgets/<name>.ts`, built once per language. A widget names its own in `data-engine`. */
-const engineNames: readonly string[] = ['engine', 'build'];
+const engineNames: readonly string[] = ['engine', 'build', 'lab', 'versions'];
 
 /** Workers: `src/widgets/<name>.ts`, without words. An engine finds the file's name in `WORKER_FILES`. */
 const workerNames: readonly string[] = [];
@@ -38,6 +38,8 @@ async function bundle(entry: string, name: string, define: Define, plugins: Plug
     build: {
       write: false,
       target: 'es2022',
+      // Only a widget does something by being loaded; of everything else a script holds what it uses.
+      rollupOptions: { treeshake: { moduleSideEffects: (id) => id.includes('/src/widgets/') } },
       lib: { entry: fileURLToPath(new URL(`${entry}.ts`, sources)), formats: ['iife'], name: `wgt_${entry}` },
     },
   });

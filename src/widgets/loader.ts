@@ -78,6 +78,9 @@ export function loadOnTouch(urlOf: (engine: string) => string | undefined): void
 
   document.addEventListener('DOMContentLoaded', () => {
     if (carriesText(location.hash)) emptyForLink(load);
+    // A state in the address: nothing is shown of it before the engine reads it.
+    for (const widget of document.querySelectorAll<HTMLElement>('[data-engine][data-address]'))
+      if (location.hash.startsWith(`#${widget.dataset['address']}`)) load(widget);
     // A text that the browser kept from before a reload.
     for (const area of document.querySelectorAll<HTMLTextAreaElement>('[data-engine] textarea'))
       if (area.value !== area.defaultValue) load(area.closest('[data-engine]') as Element);

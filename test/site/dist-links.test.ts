@@ -19,8 +19,8 @@ const addresses: readonly Address[] = pages.flatMap((page) =>
   ),
 );
 
-/** A text carried by the address is no anchor. */
-const isAnchor = (anchor: string): boolean => anchor !== '' && !/^v\d+\./.test(anchor);
+/** A text or a state of the lab carried by the address is no anchor. */
+const isAnchor = (anchor: string): boolean => anchor !== '' && !/^(?:v\d+\.|lab\d+&)/.test(anchor);
 
 function problemOf({ page, address }: Address): string | undefined {
   const target = resolveOn(page, address);

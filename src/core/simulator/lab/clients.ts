@@ -39,15 +39,15 @@ const names: Readonly<Record<LabClientId, Localised>> = {
   },
   'kubeadm-join-file-credentials': {
     en: 'kubeadm join, file with credentials',
-    ja: 'kubeadm join（資格情報入りのファイル）',
+    ja: 'kubeadm join（認証情報入りのファイル）',
   },
   'kubeadm-join-file': {
     en: 'kubeadm join, file without credentials',
-    ja: 'kubeadm join（資格情報のないファイル）',
+    ja: 'kubeadm join（認証情報のないファイル）',
   },
   'kubeadm-join-https': {
     en: 'kubeadm join, file over https without credentials',
-    ja: 'kubeadm join（https経由、資格情報のないファイル）',
+    ja: 'kubeadm join（https経由、認証情報のないファイル）',
   },
   'kubeadm-join-control-plane': {
     en: 'kubeadm join --control-plane, token and CA hash',
@@ -59,7 +59,7 @@ const names: Readonly<Record<LabClientId, Localised>> = {
   'load-balancer-healthz': { en: 'Load balancer, /healthz', ja: 'ロードバランサー（/healthz）' },
   'load-balancer-readyz': { en: 'Load balancer, /readyz', ja: 'ロードバランサー（/readyz）' },
   'kubectl-certificate': { en: 'kubectl with a client certificate', ja: 'kubectl（クライアント証明書あり）' },
-  'kubectl-none': { en: 'kubectl without credentials', ja: 'kubectl（資格情報なし）' },
+  'kubectl-none': { en: 'kubectl without credentials', ja: 'kubectl（認証情報なし）' },
   'oidc-discovery': { en: 'OIDC discovery from outside', ja: '外部からのOIDCディスカバリー' },
 };
 

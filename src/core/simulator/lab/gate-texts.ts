@@ -22,37 +22,37 @@ const accepted: Readonly<Record<'bootstrap-token' | 'service-account' | 'client-
 
 const refused: Localised = {
   en: 'The request brings a credential that no authenticator accepts. A wrong credential ends the matter: the request is not tried again as `system:anonymous`.',
-  ja: 'どの認証機構にも受け付けられない資格情報が付いています。誤った資格情報があるとそこで終わりで、`system:anonymous`として扱い直されることはありません。',
+  ja: 'どの認証機構にも受け付けられない認証情報が付いています。誤った認証情報があるとそこで終わりで、`system:anonymous`として扱い直されることはありません。',
 };
 
 const listed: Localised = {
   en: 'It brings no credentials, but its path stands on the list of the AuthenticationConfiguration, so it is called `system:anonymous`.',
-  ja: '資格情報はありませんが、パスがAuthenticationConfigurationの一覧にあるため、`system:anonymous`という名前になります。',
+  ja: '認証情報はありませんが、パスがAuthenticationConfigurationの一覧にあるため、`system:anonymous`という名前になります。',
 };
 
 const notListed: Localised = {
   en: 'It brings no credentials, and its path does not stand on the list of the AuthenticationConfiguration (compared exactly, without the query), so it gets no name.',
-  ja: '資格情報がなく、パスもAuthenticationConfigurationの一覧にないため（クエリを除いた完全一致で比べます）、名前が付きません。',
+  ja: '認証情報がなく、パスもAuthenticationConfigurationの一覧にないため（クエリを除いた完全一致で比べます）、名前が付きません。',
 };
 
 const anonymousOn: Localised = {
   en: 'It brings no credentials, and anonymous requests are allowed, so it is called `system:anonymous`.',
-  ja: '資格情報はありませんが、匿名リクエストが許可されているため、`system:anonymous`という名前になります。',
+  ja: '認証情報はありませんが、匿名リクエストが許可されているため、`system:anonymous`という名前になります。',
 };
 
 const offByFlag: Localised = {
   en: 'It brings no credentials, and `--anonymous-auth=false` leaves nobody to be called `system:anonymous`, so it gets no name.',
-  ja: '資格情報がなく、`--anonymous-auth=false`では`system:anonymous`も使われないため、名前が付きません。',
+  ja: '認証情報がなく、`--anonymous-auth=false`では`system:anonymous`も使われないため、名前が付きません。',
 };
 
 const offByFile: Localised = {
   en: 'It brings no credentials, and the AuthenticationConfiguration turns anonymous requests off, so it gets no name.',
-  ja: '資格情報がなく、AuthenticationConfigurationで匿名リクエストが無効になっているため、名前が付きません。',
+  ja: '認証情報がなく、AuthenticationConfigurationで匿名リクエストが無効になっているため、名前が付きません。',
 };
 
 const offByAlwaysAllow: Localised = {
   en: 'It brings no credentials, and the AlwaysAllow authorizer has set `--anonymous-auth` back to false, so it gets no name.',
-  ja: '資格情報がなく、AlwaysAllow認可モードによって`--anonymous-auth`がfalseに戻されているため、名前が付きません。',
+  ja: '認証情報がなく、AlwaysAllow認可モードによって`--anonymous-auth`がfalseに戻されているため、名前が付きません。',
 };
 
 const notKnown: Localised = {

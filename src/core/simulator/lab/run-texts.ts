@@ -5,11 +5,11 @@ import type { Localised } from '../../locale.ts';
 export const runTexts = {
   'token-works': {
     en: 'cluster-info may be read without credentials, so discovery finds and checks it; from then on the bootstrap token is the credential.',
-    ja: '資格情報なしでcluster-infoを読めるため、ディスカバリーで取得と検証ができます。その後はブートストラップトークンが資格情報になります。',
+    ja: '認証情報なしでcluster-infoを読めるため、ディスカバリーで取得と検証ができます。その後はブートストラップトークンが認証情報になります。',
   },
   'token-401': {
     en: 'Token discovery reads cluster-info without credentials; the token is only used to check its signature. The server answers 401, and kubeadm asks again until its time is over.',
-    ja: 'トークンによるディスカバリーは資格情報なしでcluster-infoを読みます。トークンは署名の検証にしか使いません。サーバーは401を返し、kubeadmは時間切れまで問い合わせ続けます。',
+    ja: 'トークンによるディスカバリーは認証情報なしでcluster-infoを読みます。トークンは署名の検証にしか使いません。サーバーは401を返し、kubeadmは時間切れまで問い合わせ続けます。',
   },
   'token-403': {
     en: 'The request is `system:anonymous`, but no RoleBinding lets that name read cluster-info. kubeadm treats 403 like 401 here and asks again until its time is over.',
@@ -33,7 +33,7 @@ export const runTexts = {
   },
   'file-401': {
     en: 'Without credentials in the file, cluster-info is asked for as a stranger. A 401 is not taken as “go on”: kubeadm asks again until its time is over.',
-    ja: 'ファイルに資格情報がないため、cluster-infoを匿名で読もうとします。401では先へ進めず、kubeadmは時間切れまで問い合わせ続けます。',
+    ja: 'ファイルに認証情報がないため、cluster-infoを匿名で読もうとします。401では先へ進めず、kubeadmは時間切れまで問い合わせ続けます。',
   },
   'file-404': {
     en: 'There is no ConfigMap cluster-info. A 404 is not taken as “go on”: kubeadm asks again until its time is over.',
@@ -45,11 +45,11 @@ export const runTexts = {
   },
   'probe-works': {
     en: 'The kubelet sends its probe without credentials; the path may be read by anybody, so the probe succeeds.',
-    ja: 'kubeletは資格情報なしでプローブを送ります。このパスは誰でも読めるため、プローブは成功します。',
+    ja: 'kubeletは認証情報なしでプローブを送ります。このパスは誰でも読めるため、プローブは成功します。',
   },
   'probe-kills': {
     en: 'The kubelet sends its probe without credentials and counts every refusal as a failure. When the threshold is reached it restarts the container, and again after that.',
-    ja: 'kubeletは資格情報なしでプローブを送り、拒否をすべて失敗として数えます。しきい値に達するとコンテナを再起動し、それが繰り返されます。',
+    ja: 'kubeletは認証情報なしでプローブを送り、拒否をすべて失敗として数えます。しきい値に達するとコンテナを再起動し、それが繰り返されます。',
   },
   'probe-never-ready': {
     en: 'The readiness probe is refused: the Pod never becomes Ready. A readiness probe never restarts a container.',
@@ -65,15 +65,15 @@ export const runTexts = {
   },
   'load-balancer-works': {
     en: 'The check comes without credentials and gets 200, so the load balancer keeps this server.',
-    ja: '資格情報のないヘルスチェックに200が返るため、ロードバランサーはこのサーバーを使い続けます。',
+    ja: '認証情報のないヘルスチェックに200が返るため、ロードバランサーはこのサーバーを使い続けます。',
   },
   'load-balancer-fails': {
     en: 'The check comes without credentials and is refused, so a load balancer that expects 200 takes this server out. A TCP check would not notice.',
-    ja: '資格情報のないヘルスチェックが拒否されるため、200を期待するロードバランサーはこのサーバーを外します。TCPでの確認なら影響はありません。',
+    ja: '認証情報のないヘルスチェックが拒否されるため、200を期待するロードバランサーはこのサーバーを外します。TCPでの確認なら影響はありません。',
   },
   'certificate-works': {
     en: 'A client certificate is a credential; whether anonymous requests are allowed does not matter.',
-    ja: 'クライアント証明書は資格情報なので、匿名リクエストの可否は関係しません。',
+    ja: 'クライアント証明書は認証情報なので、匿名リクエストの可否は関係しません。',
   },
   'certificate-degrades': {
     en: 'The certificate is accepted, but the kubelet restarts this server again and again, and each time it is gone for some seconds.',
@@ -81,7 +81,7 @@ export const runTexts = {
   },
   'stranger-401': {
     en: 'Without credentials there is no name for the request: 401, on every path that is not listed.',
-    ja: '資格情報がないとリクエストに名前が付きません。一覧にないパスはすべて401になります。',
+    ja: '認証情報がないとリクエストに名前が付きません。一覧にないパスはすべて401になります。',
   },
   'stranger-path': {
     en: 'Only the listed paths are open to strangers; everything else is refused with 401, even where RBAC would say 403.',
@@ -97,7 +97,7 @@ export const runTexts = {
   },
   'oidc-401': {
     en: 'Other systems fetch the issuer’s documents without credentials; here that gets 401.',
-    ja: '外部のシステムは資格情報なしで発行者の情報を取得します。ここでは401になります。',
+    ja: '外部のシステムは認証情報なしで発行者の情報を取得します。ここでは401になります。',
   },
   'oidc-403': {
     en: 'The documents are bound to service accounts only, so a stranger gets 403; that is the default. Somebody who wants them public adds a binding for `system:unauthenticated`.',
@@ -113,11 +113,11 @@ export const runTexts = {
   },
   'init-works-anonymous': {
     en: 'This kubeadm init asks without credentials whether the server is healthy, and it is let in.',
-    ja: 'このバージョンのkubeadm initは資格情報なしでサーバーの状態を確認し、許可されます。',
+    ja: 'このバージョンのkubeadm initは認証情報なしでサーバーの状態を確認し、許可されます。',
   },
   'init-fails': {
     en: 'This kubeadm init asks without credentials whether the server is healthy, is refused, and gives up after four minutes.',
-    ja: 'このバージョンのkubeadm initは資格情報なしでサーバーの状態を確認し、拒否されて4分後に諦めます。',
+    ja: 'このバージョンのkubeadm initは認証情報なしでサーバーの状態を確認し、拒否されて4分後に諦めます。',
   },
   unknown: {
     en: 'What the server answers is decided outside of these settings, so it is not known.',
