@@ -101,6 +101,7 @@ export { newestFileVersion, serverSettings, type ServerSetting } from './simulat
 export { startServer } from './simulator/lab/start-server.ts';
 export { oldestLabMinor, versionMatrix, type MatrixCell } from './simulator/lab/version-matrix.ts';
 export { redact, type Redacted, type RedactedKind, type Redaction, type RedactOptions } from './redact/redact.ts';
+export type { NameKind } from './redact/names.ts';
 export { previewEdits, type ChangedLines } from './source/preview-edits.ts';
 export type { Position, Range } from './source/range.ts';
 export type { Story, StoryKind, StoryRow, StoryStep, ToldStep } from './stories/story.ts';

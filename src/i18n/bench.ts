@@ -14,7 +14,6 @@ export interface BenchWords {
   readonly openFile: string;
   readonly clear: string;
   readonly putBack: string;
-  readonly copyLink: string;
   readonly loadFailed: string;
   readonly nothingYet: string;
   readonly reading: string;
@@ -65,11 +64,6 @@ export interface BenchWords {
   readonly unreadableFile: (file: string) => string;
   readonly tooLarge: (megabytes: string, limit: string) => string;
   readonly fragment: Readonly<Record<'damaged' | 'newer' | 'too-large', string>>;
-  readonly link: string;
-  readonly linkCopied: string;
-  readonly linkByHand: string;
-  readonly linkWarning: string;
-  readonly linkTooLong: string;
 }
 
 const several = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -84,7 +78,6 @@ const en: BenchWords = {
   openFile: 'Open a file',
   clear: 'Clear',
   putBack: 'Put my text back',
-  copyLink: 'Copy a link',
   loadFailed:
     'The part of this site that explains texts (assets/engine.….js) could not be loaded. Your text is untouched. Touch the box to try again.',
   nothingYet: 'Nothing to explain yet.',
@@ -175,11 +168,6 @@ const en: BenchWords = {
     newer: 'The link that brought you here was made by a newer version of this site, which this copy cannot read.',
     'too-large': 'The link that brought you here holds more than 1 MB of text; it was not opened.',
   },
-  link: 'Link with this text',
-  linkCopied: 'The link is on your clipboard.',
-  linkByHand: 'Copy the link from the field.',
-  linkWarning: 'It holds the whole text: take tokens, keys and host names out first.',
-  linkTooLong: 'The text is too long for a link.',
 };
 
 const ja: BenchWords = {
@@ -192,7 +180,6 @@ const ja: BenchWords = {
   openFile: 'ファイルを開く',
   clear: '消去',
   putBack: '元のテキストに戻す',
-  copyLink: 'リンクをコピー',
   loadFailed:
     '説明を行うスクリプト（assets/engine.….js）を読み込めませんでした。入力したテキストはそのまま残っています。入力欄に触れると再試行します。',
   nothingYet: 'まだ説明するものがありません。',
@@ -283,11 +270,6 @@ const ja: BenchWords = {
     newer: 'このページを開いたリンクは、このサイトの新しい版で作られたもので、この版では読めません。',
     'too-large': 'このページを開いたリンクには1 MBを超えるテキストが含まれているため、開きませんでした。',
   },
-  link: 'このテキストを含むリンク',
-  linkCopied: 'リンクをクリップボードにコピーしました。',
-  linkByHand: '欄のリンクをコピーしてください。',
-  linkWarning: 'リンクにはテキスト全体が含まれます。トークン、鍵、ホスト名などは先に取り除いてください。',
-  linkTooLong: 'テキストが長すぎて、リンクにできません。',
 };
 
 export const benchWords: Localised<BenchWords> = { en, ja };

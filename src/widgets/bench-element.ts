@@ -3,7 +3,7 @@
 
 import { inspect, type InspectOptions, type KubeadmCommand, type Locale, type Report } from '../core/index.ts';
 import { benchWords } from '../i18n/bench.ts';
-import { showLink } from './bench-link.ts';
+import { Share } from './share.ts';
 import { applyEdits, choose, partsOf, replaceText, type Parts } from './bench-parts.ts';
 import { decodeFragment } from './fragment.ts';
 import { carriesText } from './fragment-mark.ts';
@@ -24,6 +24,7 @@ const megabytes = (length: number): string => (length / 1_000_000).toFixed(1);
 class Bench extends HTMLElement {
   #parts!: Parts;
   #sheet!: Sheet;
+  #share: Share | undefined;
   #timer = 0;
   #limit = firstLimit;
   /** What the reader wrote and an example, a file or a link then replaced. */
@@ -39,6 +40,12 @@ class Bench extends HTMLElement {
     const { area } = parts;
     this.#parts = parts;
     this.#sheet = createSheet(area, parts.gutter, parts.backdrop);
+    if (parts.share)
+      this.#share = new Share(parts.share, {
+        locale: this.#locale,
+        text: () => area.value,
+        options: () => this.#options(),
+      });
     this.#listen();
     this.#written = area.value !== area.defaultValue;
     if (this.dataset['fragment'] !== undefined) {
@@ -63,6 +70,7 @@ class Bench extends HTMLElement {
     const { area, alert, report, status } = this.#parts;
     const words = this.#words;
     clearTimeout(this.#timer);
+    this.#share?.close();
     alert.hidden = true;
     const text = area.value;
     if (text === '' || text.length > largestText) {
@@ -174,9 +182,8 @@ class Bench extends HTMLElement {
         return this.explain();
       case 'apply':
         return this.#apply(Number(button.dataset['finding']));
-      case 'copy-link':
-        void showLink(this.#parts, this.#locale);
-        return;
+      case 'share':
+        return void this.#share?.open(button);
       case 'copy-migration':
         void copyMigration(this.#parts, this.#locale);
         return;
@@ -187,12 +194,11 @@ class Bench extends HTMLElement {
   }
 
   #replace(text: string, { kubernetesVersion = '', command = '' }: Partial<Record<string, string | undefined>>): void {
-    const { area, version, command: verb, putBack, link } = this.#parts;
+    const { area, version, command: verb, putBack } = this.#parts;
     if (this.#written && area.value !== '') this.#kept = area.value;
     replaceText(area, text);
     this.#written = text !== '' && text === this.#kept;
     if (putBack) putBack.hidden = this.#kept === '' || text === this.#kept;
-    if (link) link.hidden = true;
     choose(version, kubernetesVersion);
     choose(verb, command);
     this.#limit = firstLimit;

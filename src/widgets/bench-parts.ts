@@ -14,7 +14,7 @@ export interface Parts {
   readonly command: HTMLSelectElement | null;
   readonly file: HTMLInputElement | null;
   readonly putBack: HTMLElement | null;
-  readonly link: HTMLElement | null;
+  readonly share: HTMLElement | null;
 }
 
 function wanted<E extends Element>(bench: Element, selector: string): E {
@@ -35,7 +35,7 @@ export function partsOf(bench: Element): Parts {
     command: bench.querySelector('select[name="command"]'),
     file: bench.querySelector('input[type="file"]'),
     putBack: bench.querySelector('[data-do="put-back"]'),
-    link: bench.querySelector('.bench-link'),
+    share: bench.querySelector('.bench-share'),
   };
 }
 

@@ -55,15 +55,36 @@ describe('an address that carries a text', () => {
       await encodeFragment('0'.repeat(3_000_000)),
     ));
 
-  it('is made by "Copy a link"', () =>
+  it('is made by the share panel, which shows first what will leave', () =>
     withBench(async (page) => {
-      await area(page).fill(config);
+      const token = 'k3y1d0.n0b0dyshallread1';
+      await area(page).fill(`${config}# token: ${token}\n`);
       await explained(page, 'KA201');
-      await page.locator('[data-do="copy-link"]').click();
-      const field = page.locator('.bench-link input');
+      await page.locator('[data-do="share"]').click();
+      const field = page.locator('.share-link input');
       await field.waitFor();
+      expect(await page.locator('.bench-share h2').evaluate((title) => title === document.activeElement)).toBe(true);
+      expect(await page.locator('.share-table tbody').innerText()).toContain('secret0000000001');
       const [address, fragment = ''] = (await field.inputValue()).split('#');
       expect(address).toBe(place.urlOf(benchFile));
-      expect(await decodeFragment(`#${fragment}`)).toEqual({ text: config });
+      const text = `${config}# token: k3y1d0.secret0000000001\n`;
+      expect(await decodeFragment(`#${fragment}`)).toEqual({ text });
+      expect(await page.locator('.share-text textarea').inputValue()).toBe(text);
+      await area(page).press('End');
+      await area(page).pressSequentially('x');
+      await page.locator('.bench-share').waitFor({ state: 'hidden' });
     }));
+
+  it.each(['text', 'markdown', 'plain', 'json'])('a copy as %s holds no secret either', (what) =>
+    withBench(async (page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await area(page).fill(`${config}# kubeadm join 10.9.8.7:6443 --token k3y1d0.n0b0dyshallread1\n`);
+      await page.locator('[data-do="share"]').click();
+      await page.locator(`[data-what="${what}"]`).click();
+      await page.locator('.bench-share [role=status]', { hasText: 'Copied' }).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toContain(what === 'text' ? '192.0.2.1:6443' : 'KA201');
+      expect(copied).not.toMatch(/n0b0dyshallread1|10\.9\.8\.7/);
+    }),
+  );
 });
