@@ -19,6 +19,8 @@ const learn = defineCollection({
     evidence: z.array(z.string()).default([]),
     /** Codes of the findings that the chapter teaches. */
     findings: z.array(z.string()).default([]),
+    /** Slugs of the runbooks that answer what the chapter explains. */
+    runbooks: z.array(z.string()).default([]),
   }),
 });
 

@@ -11,7 +11,9 @@ function codesOf(chapter: Chapter): readonly string[] {
   const shown = chapter.components.filter(({ name }) => name === 'Bench' || name === 'Source');
   const codes = shown.flatMap(({ attributes }) => {
     const text = readFileSync(`${learn}${chapter.folder}/${chapter.files.get(attributes['text'] ?? '')}`, 'utf8');
-    return inspect(text, { kubernetesVersion: '1.20.2' }).findings.map((finding) => finding.code);
+    return inspect(text, { kubernetesVersion: attributes['kubernetesVersion'] ?? '1.20.2' }).findings.map(
+      (finding) => finding.code,
+    );
   });
   return [...new Set(codes)].filter((code) => !aboutReading.test(code)).sort();
 }
@@ -84,4 +86,19 @@ it('says on the bench what chapter 8 lets the reader try', () => {
   const all = policy.replace('None', 'Metadata');
   expect(codes(all)).toEqual([]);
   expect(codes(all.replace('"RequestReceived"', '"RequestReceived", "ResponseStarted"'))).toEqual(['KA405']);
+});
+
+it('says on the bench what chapter 9 lets the reader try', () => {
+  const read = (file: string): string => readFileSync(`${learn}09-what-cis-says-and-what-scanners-see/${file}`, 'utf8');
+  const codes = (text: string, kubernetesVersion: string): readonly string[] =>
+    inspect(text, { kubernetesVersion, command: 'init' }).findings.map(({ code }) => code);
+  const two = read('flag.yaml');
+  expect(codes(two, '1.20.2')).toEqual(['KA201', 'KA202', 'KA207']);
+  expect(codes(two.replace(/.*anonymous-auth.*\n/, ''), '1.20.2')).toEqual([]);
+  expect(codes(two.replace(/---[^]*/, ''), '1.20.2')).toEqual(['KA201', 'KA202', 'KA207']);
+  const both = read('flag-and-file.yaml');
+  expect(codes(both, '1.34.0')).toEqual(['KA213']);
+  const file = both.replace(/.*name: anonymous-auth\n.*\n/, '');
+  expect(codes(file, '1.34.0')).toEqual(['KA229']);
+  expect(codes(file.replace(/.*cluster-info\n/, ''), '1.34.0')).toEqual(['KA217', 'KA229']);
 });

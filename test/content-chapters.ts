@@ -63,7 +63,10 @@ function readSection(text: string): Section {
   const body = rest.join('\n');
   return {
     id: readHeading(first)?.id ?? '',
-    prose: body.replace(/<\/?[A-Za-z][^>]*>/g, '').trim(),
+    prose: body
+      .replace(/<\/?[A-Za-z][^>]*>/g, '')
+      .replace(/\]\(https?:[^)]*\)/g, ']')
+      .trim(),
     components: readComponents(body),
   };
 }

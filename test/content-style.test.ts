@@ -11,7 +11,8 @@ function proseOf({ text, data }: Chapter): string {
   const body = text
     .replace(/^---\n[\s\S]*?\n---\n/, '')
     .replace(/^(?:import .*|\|.*)$/gm, '')
-    .replace(/<[^>]*>/g, '');
+    .replace(/<[^>]*>/g, '')
+    .replace(/\[[\w-]+#\d+\]\([^)]*\)/g, 'a thread');
   return [data['title'], data['description'], body, ...spoken].join('\n').replace(/`[^`\n]*`/g, '`code`');
 }
 

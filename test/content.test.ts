@@ -72,6 +72,9 @@ describe.each(folders)('%s', (folder) => {
     expect(ja.data['evidence']).toEqual(en.data['evidence']);
     expect(ja.data['findings']).toEqual(en.data['findings']);
     expect((en.data['findings'] as readonly string[]).filter((code) => !codes.has(code))).toEqual([]);
+    expect(ja.data['runbooks']).toEqual(en.data['runbooks']);
+    const runbooks = (en.data['runbooks'] ?? []) as readonly string[];
+    expect(runbooks.filter((slug) => !existsSync(new URL(`../content/runbooks/${slug}`, import.meta.url)))).toEqual([]);
     const named = [...`${en.text}${ja.text}`.matchAll(/\bKA\d{3}\b/g)].map(([code]) => code);
     expect(named.filter((code) => !codes.has(code))).toEqual([]);
   });
@@ -94,7 +97,9 @@ describe.each(chapters)('$file', (chapter) => {
     expect(chapter.data['ran']).toMatch(/1\.\d+\.\d+/);
     const evidence = chapter.data['evidence'] as readonly string[];
     expect(evidence.length).toBeGreaterThan(2);
-    expect(evidence.filter((id) => !/^(?:v1\.\d+\.\d+\/[\w.-]+|[a-z0-9]+(?:-[a-z0-9]+)+)$/.test(id))).toEqual([]);
+    expect(
+      evidence.filter((id) => !/^(?:v1\.\d+\.\d+\/[\w.-]+|facts\/[a-z-]+#[\d.]+|[a-z0-9]+(?:-[a-z0-9]+)+)$/.test(id)),
+    ).toEqual([]);
   });
 
   it('speaks its language to every component', () => {

@@ -11,6 +11,7 @@ interface LearnWords {
   readonly right: string;
   /** Followed by the right choice. */
   readonly wrong: string;
+  readonly runbooks: string;
   readonly read: string;
   readonly markRead: string;
   readonly keptHere: string;
@@ -25,6 +26,7 @@ const en: LearnWords = {
   result: 'What really happened',
   right: 'You guessed right.',
   wrong: 'It came out differently:',
+  runbooks: 'When it happens to you',
   read: 'read',
   markRead: 'I have read this chapter',
   keptHere: 'Kept in this browser only. On the list of chapters you can clear it, together with your guesses.',
@@ -38,6 +40,7 @@ const ja: LearnWords = {
   result: '実際の結果',
   right: '予想どおりでした。',
   wrong: '結果は次のとおりでした：',
+  runbooks: '実際に起きたときの手順書',
   read: '既読',
   markRead: 'この章を読み終えた',
   keptHere: 'この記録は、このブラウザの中にだけ残ります。章の一覧のページで、予想とあわせて消せます。',
