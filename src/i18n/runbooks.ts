@@ -44,7 +44,7 @@ export const runbookWords: Localised<RunbookWords> = {
     },
     group: {
       join: 'The join fails',
-      'control-plane': 'Hardened, and the control plane got sick',
+      'control-plane': 'Sick after hardening',
       'audit-demand': 'An auditor or a scanner asks for it',
       'narrow-way': 'Anonymous access for a few paths only',
       'audit-log': 'Strangers in the audit log',
@@ -89,7 +89,7 @@ export const runbookWords: Localised<RunbookWords> = {
     },
     group: {
       join: 'joinが失敗する',
-      'control-plane': 'ハードニング後にコントロールプレーンが不調になった',
+      'control-plane': 'ハードニング後の不調',
       'audit-demand': '監査人やスキャナーに求められた',
       'narrow-way': '一部のパスだけ匿名アクセスを許す',
       'audit-log': '監査ログに見知らぬ相手がいる',

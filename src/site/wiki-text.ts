@@ -70,7 +70,7 @@ export function toHtml(blocks: readonly Block[]): string {
 export function bareMarkup(markup: string): string {
   return markup
     .replace(/<!--.*?-->/gs, '')
-    .replace(/<\/?(?:span|figure|figcaption)\b[^>]*>/g, '')
+    .replace(/<\/?(?:div|span|figure|figcaption)\b[^>]*>/g, '')
     .replace(/<a\b[^>]*class="anchor"[^>]*>(.*?)<\/a>/gs, (_all, words: string) => words.trim())
     .replace(/<a\b[^>]*href="(?!https?:)[^"]*"[^>]*>(.*?)<\/a>/gs, '$1')
     .replace(/<([a-z][a-z0-9]*)\b([^>]*)>/g, (_all, tag: string, rest: string) => {
