@@ -88,6 +88,27 @@ describe('the smallest list', () => {
     expect(runClient(server, 'kubeadm-join-token-pin').verdict).toBe('works');
   });
 
+  it('is the smallest: without any one of its paths a wanted request is refused', () => {
+    const list = smallestAllowList(consumers, 34);
+    const paths = list.exists ? list.paths : [];
+    const statusWith = (kept: readonly string[], path: string): number | undefined => {
+      const anonymous = { enabled: true, paths: kept };
+      const file = { apiVersion: 'apiserver.config.k8s.io/v1', anonymous } as const;
+      const server = { ...defaultLabServer('1.34'), authenticationConfiguration: file };
+      return sendRequest(server, { verb: 'get', path, credentials: 'none', userAgent: '' }).response?.status;
+    };
+    for (const path of paths) {
+      expect(statusWith(paths, path)).not.toBe(401);
+      expect(
+        statusWith(
+          paths.filter((one) => one !== path),
+          path,
+        ),
+      ).toBe(401);
+    }
+    expect(paths).toHaveLength(6);
+  });
+
   it('does not exist before 1.31', () => {
     expect(smallestAllowList(wanted, 30)).toMatchObject({ exists: false });
   });

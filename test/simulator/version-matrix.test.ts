@@ -7,7 +7,9 @@ import {
   runClient,
   serverSettings,
   versionMatrix,
+  type LabServer,
 } from '../../src/core/index.ts';
+import { clusterInfoPath } from '../../src/core/kubernetes/cluster-info.ts';
 import { knowledge } from '../../src/core/simulator/lab/basis.ts';
 
 describe('the kubelet’s patience', () => {
@@ -24,6 +26,33 @@ describe('the kubelet’s patience', () => {
       expect(terminal.at(-1)?.text).toMatch(
         /^Container kube-apiserver failed (startup|liveness) probe, will be restarted$/,
       );
+    },
+  );
+});
+
+describe('the waiter without credentials', () => {
+  const withList = (minor: string, paths: readonly string[], waits: boolean): LabServer => ({
+    ...defaultLabServer(minor),
+    featureGates: minor === '1.31' ? { AnonymousAuthConfigurableEndpoints: true } : {},
+    authenticationConfiguration: { apiVersion: 'apiserver.config.k8s.io/v1beta1', anonymous: { enabled: true, paths } },
+    waitForAllComponents: waits,
+  });
+
+  it.each([
+    ['1.31', ['/healthz'], true, 'works'],
+    ['1.31', ['/livez', '/readyz'], true, 'fails'],
+    ['1.31', ['/livez', '/readyz'], false, 'works'],
+    ['1.32', ['/livez'], true, 'works'],
+    ['1.32', ['/healthz'], true, 'fails'],
+    ['1.33.0-beta.0', ['/healthz'], true, 'fails'],
+    ['1.33', ['/healthz'], true, 'works'],
+  ] as const)(
+    'in %s with the list %j and the gate %s: init %s, and so does a control plane that joins',
+    (minor, paths, waits, verdict) => {
+      const server = withList(minor, [...paths, clusterInfoPath], waits);
+      expect(runClient(server, 'kubeadm-init').verdict).toBe(verdict);
+      expect(runClient(server, 'kubeadm-join-control-plane').verdict).toBe(verdict);
+      expect(runClient(server, 'kubeadm-join-token-pin').verdict).toBe('works');
     },
   );
 });

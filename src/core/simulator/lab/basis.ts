@@ -1,5 +1,6 @@
 // How sure a run of the lab is: which versions were run for real, which were read in source, which are concluded from neighbours.
 
+import { skipsExclusion } from '../../kubernetes/api-server/authentication-failures.ts';
 import { coversMinor, type Minor, type Ranged } from '../../kubernetes/version.ts';
 import type { Basis, LabServer, LabSource } from './lab.ts';
 import { removableBindings } from './role-bindings.ts';
@@ -153,13 +154,17 @@ function wasRun(server: LabServer, subject: Subject, minor: Minor): boolean {
 
 /** Where a run of the lab stands, and its sources for this version. */
 export function basisOf(server: LabServer, subject: Subject): { basis: Basis; sources: readonly LabSource[] } {
-  const { minor } = labVersion(server);
+  const { minor, text } = labVersion(server);
   const gate = knowledge[server.authenticationConfiguration ? 'file' : 'flag'];
   const client = knowledge[subject];
+  // That 1.32.0 to 1.32.2 take both and follow the file was reported by others.
+  const isBoth = server.anonymousAuth !== undefined && server.authenticationConfiguration?.anonymous !== undefined;
+  const both: Basis = isBoth && skipsExclusion(text) ? 'inferred' : 'run';
   const basis = weakest(
     basisAt(gate, minor),
     basisAt(client, minor),
     wasRun(server, subject, minor) ? 'run' : 'source',
+    both,
   );
   const sources = [...new Set([...client.sources, ...gate.sources])].filter((source) => coversMinor(source, minor));
   return { basis, sources };

@@ -2,7 +2,7 @@
 // Upstream: cmd/kubeadm/app/util/apiclient/wait.go; run for 1.20.2, read for 1.17, 1.28 and about 1.30 to 1.33.
 
 import { initWaitPath } from '../init-waiter.ts';
-import type { BareRun, LabRequest, LabServer, TerminalLine } from './lab.ts';
+import type { BareRun, LabRequest, LabServer, LabTurn, TerminalLine } from './lab.ts';
 import { runTexts } from './run-texts.ts';
 import { sendRequest } from './send-request.ts';
 import { labVersion } from './start-server.ts';
@@ -10,13 +10,25 @@ import { componentAgent } from './user-agents.ts';
 
 const patience = 240;
 
-/** kubeadm's own gate is the reader's choice; without one the default of that kubeadm counts. */
-export function runInit(server: LabServer): BareRun {
-  const version = labVersion(server);
+/** The path without credentials that this kubeadm waits for; undefined if it waits with its own. */
+function strangerPath(server: LabServer): string | undefined {
   const gate = server.waitForAllComponents;
   const kubeadmFeatureGates = gate === undefined ? {} : { WaitForAllControlPlaneComponents: gate };
-  const path = initWaitPath({ kubeadmFeatureGates }, version);
-  return path === undefined ? waitAsAdministrator(server) : waitAsStranger(server, path);
+  return initWaitPath({ kubeadmFeatureGates }, labVersion(server));
+}
+
+/** One request of a waiter without credentials; undefined where kubeadm does not wait so. */
+export function askAsWaiter(server: LabServer, atSeconds: number): LabTurn | undefined {
+  const path = strangerPath(server);
+  if (path === undefined) return undefined;
+  const request: LabRequest = { verb: 'get', path, credentials: 'none', userAgent: 'Go-http-client/2.0' };
+  return { atSeconds, exchange: sendRequest(server, request, atSeconds) };
+}
+
+/** kubeadm's own gate is the reader's choice; without one the default of that kubeadm counts. */
+export function runInit(server: LabServer): BareRun {
+  const turn = askAsWaiter(server, 0);
+  return turn ? waitAsStranger(turn) : waitAsAdministrator(server);
 }
 
 function waitAsAdministrator(server: LabServer): BareRun {
@@ -34,18 +46,17 @@ function waitAsAdministrator(server: LabServer): BareRun {
   return { turns: [turn], terminal, exitCode: 0, verdict: 'works', because: runTexts['init-works'] };
 }
 
-/** A plain HTTP client without credentials; every half second up to 1.28, the interval of later versions is not known. */
-function waitAsStranger(server: LabServer, path: string): BareRun {
-  const request: LabRequest = { verb: 'get', path, credentials: 'none', userAgent: 'Go-http-client/2.0' };
-  const exchange = sendRequest(server, request);
-  const turns = [{ atSeconds: 0, exchange }];
-  const status = exchange.response?.status;
-  if (status === undefined) return { turns, terminal: [], verdict: 'unknown', because: runTexts.unknown };
+/** A plain HTTP client without credentials; how often it asks is not known. */
+function waitAsStranger(turn: LabTurn): BareRun {
+  const { request, response } = turn.exchange;
+  const turns = [turn];
+  if (!response) return { turns, terminal: [], verdict: 'unknown', because: runTexts.unknown };
+  const { status } = response;
   if (status === 200) {
     return { turns, terminal: [], exitCode: 0, verdict: 'works', because: runTexts['init-works-anonymous'] };
   }
-  const address = path === '/healthz' ? '127.0.0.1' : '192.0.2.10';
-  const text = `kube-apiserver check failed at https://${address}:6443${path} with status: ${status}`;
+  const address = request.path === '/healthz' ? '127.0.0.1' : '192.0.2.10';
+  const text = `kube-apiserver check failed at https://${address}:6443${request.path} with status: ${status}`;
   const terminal: readonly TerminalLine[] = [{ atSeconds: patience, stream: 'stderr', text }];
   return { turns, terminal, exitCode: 1, verdict: 'fails', because: runTexts['init-fails'] };
 }

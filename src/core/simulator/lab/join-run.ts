@@ -1,6 +1,7 @@
 // What a join shows: its terminal, its exit code, and why.
 
 import type { BareRun, LabServer, TerminalLine } from './lab.ts';
+import { askAsWaiter } from './init-run.ts';
 import { runJoin, type Join } from './join.ts';
 import type { JoinSetup } from './join-setups.ts';
 import { runTexts, type RunText } from './run-texts.ts';
@@ -19,6 +20,8 @@ export function tellJoin(server: LabServer, setup: JoinSetup): BareRun {
   if (unknown) return { turns, terminal: [begin], verdict: 'unknown', because: runTexts.unknown };
   const because = runTexts[textFor(setup, join)];
   if (error === undefined) {
+    const waiting = setup.controlPlane ? waitForControlPlane(server, seconds) : undefined;
+    if (waiting) return { ...waiting, turns: [...turns, ...waiting.turns], terminal: [begin] };
     const read = say('stdout', seconds, '[preflight] Reading configuration from the cluster...');
     // From here on the token or the certificate is the credential; how long the rest takes is the node's own affair.
     const done = say('stdout', seconds, joined(setup));
@@ -27,6 +30,18 @@ export function tellJoin(server: LabServer, setup: JoinSetup): BareRun {
   const hint = 'To see the stack trace of this error execute with --v=5 or higher';
   const end = error === '' ? [] : [say('stderr', seconds, error), say('stderr', seconds, hint)];
   return { turns, terminal: [begin, ...end], exitCode: 1, verdict: 'fails', because };
+}
+
+/**
+ * Where kubeadm waits as a stranger, a new control plane waits like `kubeadm init` (1.30–1.32 with the gate on). Undefined
+ * if it is let in, or does not wait so; the words of the failure are not known.
+ */
+function waitForControlPlane(server: LabServer, atSeconds: number): Omit<BareRun, 'terminal'> | undefined {
+  const asked = askAsWaiter(server, atSeconds);
+  const status = asked?.exchange.response?.status;
+  if (!asked || status === 200) return undefined;
+  if (status === undefined) return { turns: [asked], verdict: 'unknown', because: runTexts.unknown };
+  return { turns: [asked], exitCode: 1, verdict: 'fails', because: runTexts['join-waits'] };
 }
 
 function joined({ controlPlane }: JoinSetup): string {

@@ -27,7 +27,7 @@ export type LabAuditPolicy = 'metadata-for-all' | 'article' | 'none' | AuditPoli
 
 /** Serialisable settings of one API server: what a reader can choose. */
 export interface LabServer {
-  /** `1.28` or `1.32.1`. */
+  /** `1.28` or `1.32.1`; what cannot be read counts as the newest. */
   readonly kubernetesVersion: string;
   /** --anonymous-auth; absent = not written. */
   readonly anonymousAuth?: boolean;
@@ -56,8 +56,8 @@ export const labCredentials = [
 export type LabCredentials = (typeof labCredentials)[number];
 
 export interface LabRequest {
-  /** As an audit event writes it. */
-  readonly verb: 'get' | 'list' | 'watch' | 'create' | 'update' | 'patch' | 'delete' | 'head';
+  /** As an audit event writes it; no long-running requests, which leave more events. */
+  readonly verb: 'get' | 'list' | 'create' | 'update' | 'patch' | 'delete' | 'head';
   /** URL path without query. */
   readonly path: string;
   /** Without the question mark. */

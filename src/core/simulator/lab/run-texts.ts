@@ -39,6 +39,10 @@ export const runTexts = {
     en: 'There is no ConfigMap cluster-info. A 404 is not taken as “go on”: kubeadm asks again until its time is over.',
     ja: 'cluster-infoというConfigMapがありません。404では先へ進めず、kubeadmは時間切れまで問い合わせ続けます。',
   },
+  'join-waits': {
+    en: 'Discovery succeeds, but then this kubeadm asks the new control plane without credentials whether it is healthy, is refused, and gives up after four minutes.',
+    ja: 'ディスカバリーは成功しますが、このバージョンのkubeadmはその後、新しいコントロールプレーンの状態を資格情報なしで確認し、拒否されて4分後に諦めます。',
+  },
   'join-other': {
     en: 'The join stops for a reason of its own; anonymous access is not the cause.',
     ja: 'このjoinは別の理由で止まります。匿名アクセスは原因ではありません。',
