@@ -72,11 +72,6 @@ export const shareWords: Readonly<Record<Locale, ShareWords>> = {
     copyJson: 'Copy the answer as JSON',
     copied: 'Copied.',
     byHand: 'The browser did not let this page copy. It is selected: press Ctrl+C or ⌘C.',
-    keep: 'Keep this text in this browser',
-    keepHint: 'Off unless you turn it on. What is kept has the same values replaced; turning it off erases it.',
-    kept: 'Kept in this browser, with the values replaced.',
-    erased: 'Erased from this browser.',
-    bringBack: 'Bring back the kept text',
     empty: 'There is no text to share.',
   },
   ja: {
@@ -116,11 +111,6 @@ export const shareWords: Readonly<Record<Locale, ShareWords>> = {
     copyJson: '結果をJSONでコピー',
     copied: 'コピーしました。',
     byHand: 'ブラウザーがコピーを許可しませんでした。選択した状態にしてあるので、Ctrl+Cまたは⌘Cを押してください。',
-    keep: 'このテキストをこのブラウザーに残す',
-    keepHint: 'オンにしないかぎり何も残しません。残すのは値を置き換えたテキストで、オフにすると消去します。',
-    kept: '値を置き換えたうえで、このブラウザーに残しました。',
-    erased: 'このブラウザーから消去しました。',
-    bringBack: '残したテキストを戻す',
     empty: '共有するテキストがありません。',
   },
 };
