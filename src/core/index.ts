@@ -26,6 +26,7 @@ export type { Example, FindingKind, FindingText, Fix, Reference } from './findin
 export { formats } from './formats/index.ts';
 export type { FormatName } from './formats/format.ts';
 export { locales, type Locale, type Localised } from './locale.ts';
+export type { AuditSummary, EventGroup, Sequence, SequenceName } from './logs/summary.ts';
 export { formatVersions, newestMinor, oldestMinor, parseVersion } from './kubernetes/version.ts';
 export { consumers } from './report.ts';
 export type {

@@ -13,7 +13,9 @@ export type AnonymousOffEffect =
   | 'other-server' // not decided by kube-apiserver's flag
   | 'unknown';
 
-export function anonymousOffEffect(event: EventFact): AnonymousOffEffect {
+export function anonymousOffEffect(
+  event: Pick<EventFact, 'otherServer' | 'identity' | 'code' | 'stage'>,
+): AnonymousOffEffect {
   if (event.otherServer) return 'other-server';
   switch (event.identity) {
     case 'anonymous':

@@ -108,7 +108,8 @@ interface Caller {
   readonly code: number | undefined;
 }
 
-function identify({ username, groups, impersonatedUsername, code }: Caller): Identity {
+/** Who a caller is, by its names, groups and the answer it got. */
+export function identify({ username, groups, impersonatedUsername, code }: Caller): Identity {
   if (username === '') return code === 401 ? 'rejected' : 'unknown';
   if (impersonatedUsername !== '') return 'impersonated';
   if (username === 'system:anonymous') {
@@ -129,7 +130,8 @@ function resemble(path: string, program: string): EventFact['looksLike'] {
   return healthCheckers.includes(program) ? 'probe' : 'other';
 }
 
-function isOtherServer(path: string, annotations: Json): boolean {
+/** Whether another server wrote an event with this path and these annotations: OpenShift's OAuth server uses the same library. */
+export function isOtherServer(path: string, annotations: Json): boolean {
   if (/^\/(oauth\/|login\b)/.test(path)) return true;
   return Object.keys(annotations).some((key) => key.startsWith('authentication.openshift.io/'));
 }

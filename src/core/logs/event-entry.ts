@@ -1,0 +1,170 @@
+// Enters events into the ledger: from the positions of a walked line, or from a parsed object. Both ways give the same numbers.
+
+import { identify, readEvent, type EventFact } from '../kubernetes/audit-event.ts';
+import { readEventValue } from '../formats/event-value.ts';
+import type { PastedObject } from '../formats/format.ts';
+import type { UntypedRecord } from '../source/untyped-value.ts';
+import { believableTime, Clock } from './clock.ts';
+import type { HeadWalk, Stretch } from './head-walk.ts';
+import { identities, type Ledger, type Reasons, type TableName } from './ledger.ts';
+import { normalisePath } from './normalise-path.ts';
+import type { Platform } from './platform.ts';
+import { RawTexts, type Resolve } from './raw-texts.ts';
+import type { LinePlace } from './summary.ts';
+import { clip } from './text-table.ts';
+
+const anonymousUser = '{"username":"system:anonymous","groups":["system:unauthenticated"]}';
+const [anonymous, rejected, unknown] = (['anonymous', 'rejected', 'unknown'] as const).map((one) =>
+  identities.indexOf(one),
+) as [number, number, number];
+const nowhere = { start: 0, end: 0 };
+
+export class EventEntry {
+  readonly #ledger: Ledger;
+  readonly #platform: Platform;
+  readonly #clock = new Clock();
+  readonly #raw: Readonly<Record<TableName, RawTexts>>;
+  readonly #paths: RawTexts;
+  readonly #targetPaths: RawTexts;
+  readonly #reasons: RawTexts;
+  /** Identity by the number of a user; undefined where the name alone does not tell. */
+  readonly #identities: (number | undefined)[] = [];
+
+  constructor(ledger: Ledger, platform: Platform) {
+    this.#ledger = ledger;
+    this.#platform = platform;
+    const table =
+      (name: TableName): Resolve =>
+      (view, start, end) =>
+        ledger.tables[name].numberOf(this.#text(view, start, end));
+    this.#raw = {
+      ...{ stage: new RawTexts(table('stage'), 64), level: new RawTexts(table('level'), 64) },
+      ...{ verb: new RawTexts(table('verb'), 64), user: new RawTexts(table('user')) },
+      ...{ agent: new RawTexts(table('agent')), source: new RawTexts(table('source')) },
+      target: new RawTexts(table('target'), 1024),
+    };
+    const pathIn = (view: DataView, start: number, end: number): string => withoutQuery(this.#text(view, start, end));
+    this.#paths = new RawTexts((view, start, end) => ledger.paths.numberOf(normalisePath(pathIn(view, start, end))));
+    this.#targetPaths = new RawTexts((view, start, end) => ledger.tables.target.numberOf(pathIn(view, start, end)));
+    this.#reasons = new RawTexts((view, start, end) => {
+      const annotations: unknown = start === end ? {} : JSON.parse(this.#decode(view, start, end));
+      const event = readEventValue({ kind: 'Event', apiVersion: 'audit.k8s.io/v1', annotations });
+      return this.#reasonOf(event?.value['annotations']);
+    });
+  }
+
+  /** False if the line must be parsed after all; then nothing was counted. */
+  enterWalked(view: DataView, head: HeadWalk, place: () => LinePlace): boolean {
+    const time = this.#clock.timeAt(view, head.receivedAt);
+    if (Number.isNaN(time)) return false;
+    const { entry } = this.#ledger;
+    entry.user = number(this.#raw.user, view, head.username);
+    entry.hasName = head.username.end > head.username.start;
+    entry.code = head.code;
+    const identity = this.#identityOf(view, head);
+    if (identity < 0) return false;
+    entry.identity = identity;
+    entry.time = time;
+    entry.level = number(this.#raw.level, view, head.level);
+    entry.stage = number(this.#raw.stage, view, head.stage);
+    entry.verb = number(this.#raw.verb, view, head.verb);
+    entry.source = number(this.#raw.source, view, head.source);
+    entry.agent = number(this.#raw.agent, view, head.agent);
+    const hasResource = head.resource.end > head.resource.start;
+    const path = hasResource ? nowhere : pathStretch(view, head.uri);
+    entry.target = hasResource ? number(this.#raw.target, view, head.resource) : number(this.#targetPaths, view, path);
+    if (this.#ledger.count()) {
+      const whole = hasResource ? pathStretch(view, head.uri) : path;
+      this.#ledger.group(number(this.#paths, view, whole), number(this.#reasons, view, head.annotations), place);
+    }
+    return true;
+  }
+
+  /** Enters one audit event as JSON.parse gave it. */
+  enterParsed(value: UntypedRecord, place: () => LinePlace): void {
+    const { entry, tables, paths } = this.#ledger;
+    const fact = eventFact(value);
+    entry.user = tables.user.numberOf(fact.username);
+    entry.hasName = fact.username !== '';
+    entry.code = codeOf(fact.code);
+    entry.identity = identities.indexOf(fact.identity);
+    entry.time = timeOf(value, fact);
+    entry.level = tables.level.numberOf(fact.level);
+    entry.stage = tables.stage.numberOf(fact.stage);
+    entry.verb = tables.verb.numberOf(fact.verb);
+    entry.source = tables.source.numberOf(fact.sourceIPs.at(-1) ?? '');
+    entry.agent = tables.agent.numberOf(fact.userAgent);
+    entry.target = tables.target.numberOf(fact.objectRef?.['resource'] || fact.path);
+    if (this.#ledger.count()) {
+      this.#ledger.group(paths.numberOf(normalisePath(fact.path)), this.#reasonOf(value['annotations']), place);
+    }
+  }
+
+  /** Below 0 if only the parsed event can tell. */
+  #identityOf(view: DataView, { user, username, code }: HeadWalk): number {
+    if (username.end === username.start) return code === 401 ? rejected : unknown;
+    const number = this.#ledger.entry.user;
+    let known = this.#identities[number];
+    if (known === undefined || number === 0) {
+      const name = this.#text(view, username.start, username.end);
+      const identity = identify({ username: name, groups: [], impersonatedUsername: '', code: undefined });
+      known = identity === 'anonymous-name-only' ? -1 : identities.indexOf(identity);
+      this.#identities[number] = known;
+    }
+    if (known >= 0) return known;
+    const isUsual = user.end - user.start === anonymousUser.length;
+    return isUsual && this.#decode(view, user.start, user.end) === anonymousUser ? anonymous : -1;
+  }
+
+  /** What annotations alone say; the path stands beside it in a group. */
+  #reasonOf(annotations: unknown): number {
+    const { decision = '', reasonText, otherServer } = eventFact({ annotations });
+    const said: Reasons = { decision: clip(decision), reason: clip(reasonText), otherServer };
+    return this.#ledger.reasons.numberOf(JSON.stringify(said));
+  }
+
+  #text(view: DataView, start: number, end: number): string {
+    const raw = this.#decode(view, start, end);
+    return raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw;
+  }
+
+  #decode(view: DataView, start: number, end: number): string {
+    return this.#platform.decode(new Uint8Array(view.buffer, view.byteOffset + start, end - start));
+  }
+}
+
+const number = (raw: RawTexts, view: DataView, { start, end }: Stretch): number => raw.numberOf(view, start, end);
+
+/** The fact of an event that stands in no paste. */
+function eventFact(value: unknown): EventFact {
+  const span = { start: 0, end: 0 };
+  const object: PastedObject = { format: 'audit-log', kind: 'Event', value, span, spanOf: () => span };
+  const fact = readEvent(object, 0);
+  if (!fact) throw new TypeError('an audit event without a fact');
+  return fact;
+}
+
+const cut: Stretch = { start: 0, end: 0 };
+
+/** A URI up to its query. */
+function pathStretch(view: DataView, { start, end }: Stretch): Stretch {
+  cut.start = start;
+  cut.end = start;
+  while (cut.end < end && view.getUint8(cut.end) !== 63 && view.getUint8(cut.end) !== 35) cut.end++;
+  return cut;
+}
+
+function withoutQuery(uri: string): string {
+  return uri.replace(/[?#].*$/s, '');
+}
+
+function codeOf(code = 0): number {
+  return Number.isInteger(code) && code > 0 && code < 1000 ? code : 0;
+}
+
+/** v1beta1 and older have `timestamp`, in seconds. */
+function timeOf(value: UntypedRecord, { receivedAt, completedAt }: EventFact): number {
+  const oldTime = value['timestamp'];
+  const text = receivedAt || completedAt || (typeof oldTime === 'string' ? oldTime : '');
+  return believableTime(text);
+}
