@@ -1,5 +1,6 @@
 // A request to a GKE API server as Cloud Audit Logs keep it: a LogEntry with `protoPayload`, service `k8s.io`.
-// Spec: cloud.google.com/logging/docs/audit/understanding-audit-logs. Lost: stage, level, groups, the query, and the HTTP status:
+// Groups are not kept; kube-apiserver gives `system:anonymous` one group, always the same.
+// Spec: cloud.google.com/logging/docs/audit/understanding-audit-logs. Lost: stage, level, the query, and the HTTP status:
 // `status.code` is a gRPC code and stays one (`responseStatus.grpcCode`).
 
 import type { Path } from '../source/path.ts';
@@ -36,8 +37,11 @@ export function readGoogleEntry(record: UntypedRecord): EventValue | undefined {
   const event = renameFields(record, renaming);
   const callerIp = asText(asRecord(body['requestMetadata'])['callerIp']);
   const status = isRecord(event.value['responseStatus']) ? event.value['responseStatus'] : { grpcCode: 0 };
+  const user = isRecord(event.value['user']) ? event.value['user'] : {};
+  const groups = user['username'] === 'system:anonymous' ? { groups: ['system:unauthenticated'] } : {};
   const value = {
     ...event.value,
+    user: { ...user, ...groups },
     responseStatus: status,
     verb: method.slice(method.lastIndexOf('.') + 1),
     ...addressOf(asText(body['resourceName']) ?? '', method),

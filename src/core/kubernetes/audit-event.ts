@@ -2,6 +2,7 @@
 // Upstream: staging/src/k8s.io/apiserver/pkg/apis/audit/v1/types.go; who writes which field: pkg/endpoints/filters/{audit,authn_audit}.go.
 
 import { asRecord, isRecord } from '../source/untyped-value.ts';
+import { readEventDetails, type EventDetails } from './audit-details.ts';
 import { clusterInfoPath } from './cluster-info.ts';
 import type { PastedObject } from '../formats/format.ts';
 import { parseRbacReason, type RbacReason } from './rbac-reason.ts';
@@ -48,6 +49,8 @@ export interface EventFact {
   readonly hasResponseObject: boolean;
   /** True if it was not kube-apiserver that wrote it: OpenShift's OAuth server uses the same library. */
   readonly otherServer: boolean;
+  /** The rest, worked out when a story needs it: a log has thousands of events. */
+  readonly details: () => EventDetails;
   /** What the client and its path look like; user agents are claims. */
   readonly looksLike: 'kubeadm-discovery' | 'probe' | 'other';
 }
@@ -55,7 +58,7 @@ export interface EventFact {
 type Json = Readonly<Record<string, unknown>>;
 
 /** Reads an event of a log, or one in YAML; undefined for every other object. Missing fields become empty texts. */
-export function readEvent(object: PastedObject, index: number): EventFact | undefined {
+export function readEvent(object: PastedObject, index: number, paste = ''): EventFact | undefined {
   if (object.kind !== 'Event') return undefined;
   if (object.format === 'kubernetes-manifest' && !object.apiVersion?.startsWith('audit.k8s.io/')) return undefined;
   const event = asRecord(object.value);
@@ -97,8 +100,18 @@ export function readEvent(object: PastedObject, index: number): EventFact | unde
     hasRequestObject: event['requestObject'] !== undefined,
     hasResponseObject: event['responseObject'] !== undefined,
     otherServer: isOtherServer(path, annotations),
+    details: () => readEventDetails(event, asWritten(object, paste)),
     looksLike: resemble(path, client.program),
   };
+}
+
+/** A number as the paste has it: JavaScript would round a large one. */
+function asWritten({ value, spanOf }: PastedObject, paste: string): string {
+  const version = asRecord(asRecord(value)['objectRef'])['resourceVersion'];
+  if (typeof version !== 'number') return text(version);
+  const { start, end } = spanOf(['objectRef', 'resourceVersion']);
+  const written = paste.slice(start, end);
+  return /^-?\d+$/.test(written) ? written : String(version);
 }
 
 interface Caller {

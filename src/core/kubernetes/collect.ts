@@ -46,7 +46,7 @@ export function collectFacts(material: Material): Facts {
     serverOutputs: objects.map(readServerOutput).filter(present),
     lookAlikes: findLookAlikes(objects),
     policies,
-    events: objects.map(readEvent).filter(present),
+    events: objects.map((object, index) => readEvent(object, index, text)).filter(present),
     joins: objects.map(readJoinOutput).filter(present),
   };
 }

@@ -1,40 +1,11 @@
 // The story of an audit event in Japanese.
 
 import type { AnonymousOffEffect } from '../kubernetes/anonymous-off.ts';
-import type { Identity } from '../kubernetes/audit-event.ts';
 import type { AuditEventArgs } from './audit-event.ts';
+import { client, credentials, source, what, who } from './audit-event-request-ja.ts';
 import type { StoryRow } from './story.ts';
 
 type Words = (args: AuditEventArgs) => string;
-
-const who: Readonly<Record<Identity, Words>> = {
-  anonymous: () => '`system:anonymous`(グループは`system:unauthenticated`)。自分の名前を持たない呼び出し元です',
-  'anonymous-name-only': (a) =>
-    `\`system:anonymous\`ですが、グループ\`system:unauthenticated\`に入っていません(グループ: ${a.groups || 'なし'})。APIサーバーは必ず両方を書くので、この名前を持つ認証情報が使われたか、イベントが書き換えられています`,
-  rejected: () => '不明です。名前が付く前に拒否されました(`user: {}`)',
-  'bootstrap-token': (a) => `IDが\`${a.username.slice('system:bootstrap:'.length)}\`のブートストラップトークン`,
-  node: (a) => `ノード\`${a.username.slice('system:node:'.length)}\``,
-  'service-account': (a) => {
-    const [, , namespace = '', name = ''] = a.username.split(':');
-    return `Namespace \`${namespace}\`のServiceAccount \`${name}\``;
-  },
-  impersonated: (a) => `\`${a.username}\`(\`${a.impersonatedUsername}\`になりすまし)`,
-  user: (a) => `\`${a.username}\`${a.groups ? `(グループ: ${a.groups})` : ''}`,
-  unknown: () => 'イベントには書かれていません(`user`が空か、ありません)',
-};
-
-const credentials: Readonly<Record<Identity, Words>> = {
-  anonymous: () => 'なし。誤ったトークンや証明書、期限切れのものが付いていれば、匿名としては扱われず401になります',
-  'anonymous-name-only': () => 'イベントには書かれていません',
-  rejected: () =>
-    'なし、または無効なもの。認証情報がない場合も、トークンが誤りか期限切れの場合も、クライアント証明書が期限切れか別のCAのものである場合も、監査ログでは同じに見えます',
-  'bootstrap-token': () => 'ブートストラップトークン。シークレット部分はログに残りません',
-  node: () => '有効なもの。kubeadmのクラスターではkubeletのクライアント証明書です',
-  'service-account': () => '有効なもの。通常はServiceAccountのトークンです',
-  impersonated: () => '実際の呼び出し元の有効な認証情報。送信元アドレスとUser-Agentも実際の呼び出し元のものです',
-  user: () => '有効なもの。種類はイベントからはわかりません',
-  unknown: () => 'イベントには書かれていません',
-};
 
 const anonymousOff: Readonly<Record<AnonymousOffEffect, Words>> = {
   refused: (a) =>
@@ -47,28 +18,6 @@ const anonymousOff: Readonly<Record<AnonymousOffEffect, Words>> = {
   'other-server': () => 'kube-apiserverのこのフラグでは決まりません。別のサーバーが書いたイベントです',
   unknown: () => 'このイベントからはわかりません',
 };
-
-function what(a: AuditEventArgs): string {
-  const place = a.namespace ? `(Namespace \`${a.namespace}\`)` : '';
-  return a.resource ? `\`${a.resource}\`を\`${a.verb}\`${place}` : `\`${a.path}\`を\`${a.verb}\``;
-}
-
-function source(a: AuditEventArgs): string {
-  if (a.sourceCount === 0) return 'イベントには書かれていません';
-  if (a.sourceCount === 1) return `\`${a.sourceIPs}\``;
-  return `\`${a.sourceIPs}\`。確かなのは最後のアドレスだけです(1.18以降。それより前はどれも確かではありません)。ほかはクライアントやプロキシの自己申告です`;
-}
-
-function client(a: AuditEventArgs): string {
-  if (a.userAgent === '') return 'User-Agentがありません';
-  const claim = `\`${a.userAgent}\``;
-  if (a.looksLike === 'kubeadm-discovery') {
-    return `${claim}。User-Agentが正しければ、\`kubeadm join\`${a.programVersion ? ` ${a.programVersion}` : ''}のディスカバリーです(User-Agentはクライアントの自己申告です)`;
-  }
-  if (a.program === 'kube-probe') return `${claim}。User-Agentが正しければ、kubeletのプローブです`;
-  if (a.looksLike === 'probe') return `${claim}。User-Agentが正しければ、ヘルスチェックです`;
-  return `${claim}(クライアントの自己申告)`;
-}
 
 function gate1(a: AuditEventArgs): string {
   switch (a.identity) {
@@ -84,34 +33,77 @@ function gate1(a: AuditEventArgs): string {
 }
 
 function gate2(a: AuditEventArgs): string {
-  if (a.decision === 'allow') {
-    const then = a.code === 403 ? '。その後Admissionで拒否' : '';
-    if (a.bindingName === '')
-      return `許可${a.reasonText ? `: ${a.reasonText}` : '。理由の記載なし(グループ`system:masters`やNode認可などの場合)'}${then}`;
-    const inside = a.bindingNamespace ? `(Namespace \`${a.bindingNamespace}\`)` : '';
-    return `${a.bindingKind} \`${a.bindingName}\`${inside}が${a.subjectKind} \`${a.subjectName}\`に${a.roleKind} \`${a.roleName}\`を与えているため許可${then}`;
-  }
-  if (a.decision === 'forbid') return `拒否${a.reasonText ? `: ${a.reasonText}` : '。許可するルールがありません'}`;
+  if (a.decision === 'allow') return `${allowed(a)}${refusedLater(a)}`;
+  if (a.decision === 'forbid') return `拒否: ${forbidden(a.reasonText)}`;
   if (a.identity === 'rejected') return '到達していません';
   if (a.stage === 'RequestReceived') return 'このステージではまだ判断されていません';
   if (a.code === 429) return '到達していません(リクエスト過多)';
+  if (a.reasonText === 'internal error') return '判断できていません。認可の処理自体が失敗しました';
   if (a.code === 403) return 'イベントに判断の記録がありません。なりすましが拒否されたか、ツールが注釈を落としています';
   return 'イベントに判断の記録がありません';
 }
 
+function allowed(a: AuditEventArgs): string {
+  if (a.bindingName === '') {
+    return `許可${a.reasonText ? `: ${a.reasonText}` : '。理由の記載なし(グループ`system:masters`やNode認可などの場合)'}`;
+  }
+  const inside = a.bindingNamespace ? `(Namespace \`${a.bindingNamespace}\`)` : '';
+  const [name = '', namespace] = a.subjectKind === 'ServiceAccount' ? a.subjectName.split('/') : [a.subjectName];
+  const subject = `${namespace ? `Namespace \`${namespace}\`の` : ''}${a.subjectKind} \`${name}\``;
+  return `${a.bindingKind} \`${a.bindingName}\`${inside}が${subject}に${a.roleKind} \`${a.roleName}\`を与えているため許可。最初に一致したルールで、ほかにもあるかもしれません`;
+}
+
+const admissions: Readonly<Record<string, string>> = { quota: 'クォータ', policy: 'ValidatingAdmissionPolicy' };
+
+function refusedLater(a: AuditEventArgs): string {
+  if (a.code !== 403) return '';
+  if (a.verb === 'get' && /^pods\/(?:exec|attach|portforward)$/.test(a.act)) {
+    return '。その後、Admissionで拒否されたか、WebSocketに必要な動詞`create`(1.35以降)がないため拒否されました';
+  }
+  const by = a.admission ? `(${admissions[a.admission] ?? `\`${a.admission}\``})` : '';
+  return `。その後Admission${by}で拒否`;
+}
+
+/** How the Node authorizer begins its reasons. */
+const nodeReasons = /^(?:no relationship found between node|can only |unknown node for user)/;
+
+function forbidden(reason: string): string {
+  if (reason === '') return '許可するルールがありません';
+  if (reason === 'Everything is forbidden.') return 'AlwaysDenyがすべてを拒否しています';
+  if (reason.startsWith('RBAC: ')) return `RBACの処理でエラーが起きました(参照先のRoleがないなど)。${reason}`;
+  return nodeReasons.test(reason) ? `Node認可によるものです。${reason}` : reason;
+}
+
+const answers: Readonly<Record<number, string>> = {
+  101: '接続がストリームに切り替わりました(exec、attach、port-forward)',
+  404: '許可されましたが、オブジェクトがありません',
+  409: '許可されましたが、オブジェクトがすでにあるか、変更されていました',
+  422: '許可されましたが、オブジェクトの内容が不正です',
+  429: 'リクエスト過多です',
+  504: '通常は、期限内に終わらなかったことを示します',
+};
+
 function answer(a: AuditEventArgs): string {
   if (a.stage === 'RequestReceived') return 'この行にはありません。リクエストを受け取った時点の記録です';
+  if (a.stage === 'Panic')
+    return `${a.code < 0 ? '' : `${a.code}: `}サーバー内のハンドラーがクラッシュしました${a.message ? `: ${a.message}` : ''}${a.message.endsWith('abort Handler') ? '。集約されたAPIサーバーのwatchが閉じられたときによく見られます' : ''}`;
+  if (a.grpcCode >= 0)
+    return `gRPCコード${a.grpcCode}(${a.grpcCode === 0 ? '成功' : a.message || 'エラー'})。このログにHTTPステータスはありません`;
   if (a.code < 0) return 'イベントには書かれていません';
-  return `${a.code}${a.message ? `: ${a.message}` : ''}`;
+  const meaning = a.code > 400 && a.code < 423 && a.decision !== 'allow' ? undefined : answers[a.code];
+  return `${a.code}${[meaning, a.message]
+    .filter(Boolean)
+    .map((text) => `: ${text}`)
+    .join('')}`;
 }
 
 function when(a: AuditEventArgs): string {
   if (a.receivedAt === '') return 'イベントには書かれていません';
   if (a.milliseconds < 0 || a.stage === 'RequestReceived') return a.receivedAt;
   const duration = `${Number(a.milliseconds.toFixed(1))} ms`;
-  return a.verb === 'watch' && a.stage === 'ResponseComplete'
-    ? `${a.receivedAt}。ストリームは${duration}後に終了`
-    : `${a.receivedAt}。応答まで${duration}`;
+  if (a.longRunning && a.stage === 'ResponseComplete')
+    return `${a.receivedAt}。ストリームは${duration}後に終了(遅延ではありません)`;
+  return `${a.receivedAt}。応答まで${duration}${a.latency ? `(内訳: ${a.latency})` : ''}`;
 }
 
 const leftOut: Readonly<Record<string, string>> = {
@@ -119,19 +111,59 @@ const leftOut: Readonly<Record<string, string>> = {
   Request: '(応答の本文は記録しません)',
 };
 
-const bodies: Readonly<Record<AuditEventArgs['bodies'], string>> = {
-  none: 'イベントに本文はありません',
+const bodies: Readonly<Record<Exclude<AuditEventArgs['bodies'], 'none'>, string>> = {
   request: 'リクエストの本文がイベントにあります(ここには表示しません)',
   answer: '応答の本文がイベントにあります(ここには表示しません)',
   both: 'リクエストと応答の本文がイベントにあります(ここには表示しません)',
 };
 
+function body(a: AuditEventArgs): string {
+  if (a.truncated) return '本文は大きすぎたため省かれています(`audit.k8s.io/truncated`)';
+  if (a.bodies !== 'none') return bodies[a.bodies];
+  if (!a.level.startsWith('Request') || a.stage === 'RequestReceived') return 'イベントに本文はありません';
+  if (a.code === 401 || a.decision === 'forbid')
+    return 'イベントに本文はありません。拒否されたリクエストの本文は読まれません';
+  return a.resource
+    ? 'イベントに本文はありません。もともと本文がないか、ツールが取り除いています'
+    : 'イベントに本文はありません。リソースではないパスの本文は記録されません';
+}
+
 /** A cut-off event may lack what every whole one has. */
 const named = (name: string): string => (name === '' ? '記載なし' : `\`${name}\``);
 
+const stages: Readonly<Record<string, string>> = {
+  RequestReceived: '(認可より前の記録で、許可や拒否については何も示しません)',
+  ResponseStarted: '(応答が始まった時点。終わりは別のイベントになります)',
+};
+
 function written(a: AuditEventArgs): string {
-  const single = a.identity === 'rejected' && a.stage === 'ResponseStarted' ? '(認証失敗で書かれる唯一のイベント)' : '';
-  return `ステージ${named(a.stage)}${single}、レベル${named(a.level)}${leftOut[a.level] ?? ''}。${bodies[a.bodies]}`;
+  const single = a.identity === 'rejected' && a.stage === 'ResponseStarted';
+  const stage = single ? '(認証失敗で書かれる唯一のイベント)' : (stages[a.stage] ?? '');
+  const chosen = a.chosenID ? '。`auditID`がUUIDではないため、クライアントが選んだか、ツールが変えたものです' : '';
+  const old = a.oldVersion ? '。このAPIバージョンは1.23で終わりました(ツールが古い名前を残していることもあります)' : '';
+  return `ステージ${named(a.stage)}${stage}、レベル${named(a.level)}${leftOut[a.level] ?? ''}。${body(a)}${chosen}${old}`;
+}
+
+const oldTokens: Readonly<Record<Exclude<AuditEventArgs['oldToken'], ''>, string>> = {
+  legacy: 'Secretに置かれた、期限のないServiceAccountトークンを使用',
+  stale: '更新されているはずの古いServiceAccountトークンを使用',
+  invalidated: 'Secretに置かれ、すでに無効になったServiceAccountトークンを使用',
+};
+
+/** What the server noted in annotations. */
+function noted(a: AuditEventArgs): readonly string[] {
+  return [
+    a.deprecated ? `非推奨のAPI${a.removedRelease ? `(${a.removedRelease}で削除)` : ''}` : '',
+    a.podSecurityPolicy && `Pod Securityの強制レベルは\`${a.podSecurityPolicy}\``,
+    a.podSecurityViolations,
+    a.podSecurityExempt && `Pod Securityの対象外(${a.podSecurityExempt})`,
+    a.podSecurityError,
+    a.oldToken && oldTokens[a.oldToken],
+    a.mutations > 0 ? `${a.mutations}個のAdmission Webhookが変更` : '',
+    a.failedOpen && `Webhook \`${a.failedOpen}\`が失敗したまま通過`,
+    a.policyFailures > 0 ? `ValidatingAdmissionPolicyの検査が${a.policyFailures}件不合格` : '',
+    a.loginDecision && `OAuthサーバーでの\`${a.login}\`のログイン: ${a.loginDecision}`,
+  ].filter((text) => text !== '');
 }
 
 export function title(a: AuditEventArgs): string {
@@ -143,7 +175,7 @@ export function rows(a: AuditEventArgs): readonly StoryRow[] {
   const row = (label: string, text: string): StoryRow => ({ label, text });
   return [
     row('誰が', who[a.identity](a)),
-    row('認証情報', credentials[a.identity](a)),
+    row('認証情報', credentials(a)),
     row('何を', what(a)),
     row('どこから', source(a)),
     row('クライアント', client(a)),
@@ -152,6 +184,7 @@ export function rows(a: AuditEventArgs): readonly StoryRow[] {
     row('応答', answer(a)),
     row('いつ', when(a)),
     row('記録のされ方', written(a)),
+    ...(noted(a).length > 0 ? [row('サーバーによる注釈', noted(a).join('。'))] : []),
     row('--anonymous-auth=falseなら', anonymousOff[a.anonymousOff](a)),
     ...(a.untold > 0 ? [row('ここにないもの', `このテキストにはほかに${a.untold}件のイベントがあります`)] : []),
   ];

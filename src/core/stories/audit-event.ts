@@ -1,13 +1,15 @@
 // The story of an audit event, as data: who asked what, from where, how far it came, what it got, and without anonymous access.
 
 import { anonymousOffEffect, type AnonymousOffEffect } from '../kubernetes/anonymous-off.ts';
+import type { EventDetails } from '../kubernetes/audit-details.ts';
 import type { EventFact, Identity } from '../kubernetes/audit-event.ts';
 import type { RbacReason } from '../kubernetes/rbac-reason.ts';
+import { clientKindOf, type ClientKind } from '../kubernetes/user-agent.ts';
 import { parseMicroseconds } from '../kubernetes/timestamp.ts';
 import type { PlacedStory } from './story.ts';
 
 /** Empty texts stand for what the event does not say; `code` and `milliseconds` are -1 then. */
-export type AuditEventArgs = {
+export type AuditEventArgs = EventDetails & {
   readonly identity: Identity;
   readonly username: string;
   readonly groups: string;
@@ -23,6 +25,7 @@ export type AuditEventArgs = {
   readonly program: string;
   readonly programVersion: string;
   readonly looksLike: EventFact['looksLike'];
+  readonly clientKind: ClientKind;
   readonly stage: string;
   readonly level: string;
   /** Which bodies the event holds; they are not shown. */
@@ -72,7 +75,7 @@ function storyArgs(event: EventFact, untold: number): AuditEventArgs {
   return {
     identity: event.identity,
     username: plain(event.username),
-    groups: event.groups.join(', '),
+    groups: plain(event.groups.join(', ')),
     impersonatedUsername: plain(event.impersonatedUsername),
     verb: event.verb,
     path: plain(event.path),
@@ -84,6 +87,8 @@ function storyArgs(event: EventFact, untold: number): AuditEventArgs {
     program: event.client.program,
     programVersion: event.client.version,
     looksLike: event.looksLike,
+    clientKind: clientKindOf(event.client),
+    ...plainDetails(event.details()),
     stage: event.stage,
     level: event.level,
     bodies: bodiesOf(event),
@@ -97,6 +102,14 @@ function storyArgs(event: EventFact, untold: number): AuditEventArgs {
     anonymousOff: anonymousOffEffect(event),
     untold,
   };
+}
+
+function plainDetails(details: EventDetails): EventDetails {
+  const entries = Object.entries(details).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? plain(value) : value,
+  ]);
+  return Object.fromEntries(entries) as EventDetails;
 }
 
 /** Fit to stand between backticks: a client may write what it likes. */
