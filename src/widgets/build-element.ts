@@ -3,6 +3,7 @@
 import { buildFiles, type Wishes } from '../core/index.ts';
 import { buildWords } from '../i18n/build.ts';
 import { buildSummary, buildView } from './build-view.ts';
+import { copyCode } from './copy-code.ts';
 import { hrefOf } from './site-root.ts';
 
 class Build extends HTMLElement {
@@ -53,15 +54,8 @@ class Build extends HTMLElement {
   }
 
   async #copy(button: HTMLElement): Promise<void> {
-    const code = button.parentElement?.querySelector('code');
-    if (!code) return;
     const words = buildWords[this.#locale];
-    const copied = await navigator.clipboard?.writeText(code.textContent).then(
-      () => true,
-      () => false,
-    );
-    if (!copied) getSelection()?.selectAllChildren(code);
-    this.#say(copied ? words.copied(button.dataset['what'] ?? '') : words.copyByHand);
+    this.#say((await copyCode(button)) ? words.copied(button.dataset['what'] ?? '') : words.copyByHand);
   }
 
   #say(text: string): void {

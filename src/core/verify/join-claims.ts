@@ -41,6 +41,11 @@ export function claimsInCommands(text: string): readonly Claim[] {
   });
 }
 
+/** The text without its join commands, which may hide what stands behind them. */
+export function withoutCommands(text: string): string {
+  return text.replace(command, '');
+}
+
 /** The token discovery of a JoinConfiguration; undefined without one. */
 export function claimInConfiguration(value: unknown): Claim | undefined {
   const discovery = asRecord(asRecord(value)['discovery'])['bootstrapToken'];

@@ -4,7 +4,7 @@ import { unwrap } from '../formats/unwrap.ts';
 import { asList, asRecord, isRecord } from '../source/untyped-value.ts';
 import { clusterInfoOf, type ClusterInfo, type ClusterInfoSource } from './cluster-info.ts';
 import { readDescription } from './kubectl-describe.ts';
-import { claimInConfiguration, claimsInCommands, type Claim } from './join-claims.ts';
+import { claimInConfiguration, claimsInCommands, withoutCommands, type Claim } from './join-claims.ts';
 import { isCertificate, readPem } from './pem.ts';
 
 export interface Material {
@@ -24,7 +24,7 @@ export type MaterialProblem =
 /** Total: what cannot be used is passed over, and said. */
 export function readMaterial(text: string): Material {
   const first = readObjects(text);
-  const bare = first.configMaps.length > 0 ? text : text.replace(promptLine, '');
+  const bare = first.configMaps.length > 0 ? text : withoutCommands(text).replace(promptLine, '');
   const { objects, problems, configMaps } = bare === text ? first : readObjects(bare);
   const described = configMaps.length === 0 ? readDescription(text) : undefined;
   const clusterInfos = withoutRepeats(described ? [described] : configMaps);
