@@ -86,10 +86,10 @@ export const serverSettings: readonly ServerSetting[] = [
   {
     id: 'flag-false-init-waits',
     name: {
-      en: '--anonymous-auth=false, kubeadm gate WaitForAllControlPlaneComponents on',
-      ja: '--anonymous-auth=false、kubeadmのゲートWaitForAllControlPlaneComponentsが有効',
+      en: 'flag false, and init waits as a stranger',
+      ja: 'フラグfalse、initが匿名で待機',
     },
-    // From 1.33 on kubeadm waits with its own credentials, gate or not.
+    // kubeadm's gate WaitForAllControlPlaneComponents, off by default there. From 1.33 on kubeadm waits with its own credentials, gate or not.
     server: (minor) =>
       minor >= 30 && minor <= 32
         ? { ...kubeadmDefault(minor), anonymousAuth: false, waitForAllComponents: true }
