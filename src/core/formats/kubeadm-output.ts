@@ -147,7 +147,9 @@ function isUnfinishedError(text: string): boolean {
   if (/(?:error execution phase .*|API Server|is forbidden|cluster-info): ?$/.test(text)) return true;
   // broken by the width of a terminal: inside the fixed words, or inside quotes
   const error = /(?:error execution phase|couldn't validate the identity).*$/.exec(text)?.[0] ?? '';
-  return fixedWords.startsWith(error.trimEnd()) || (error.split('"').length % 2 === 0 && error.length > 40);
+  return (
+    (error !== '' && fixedWords.startsWith(error.trimEnd())) || (error.split('"').length % 2 === 0 && error.length > 40)
+  );
 }
 
 const fixedWords = "error execution phase preflight: couldn't validate the identity of the API Server: ";
