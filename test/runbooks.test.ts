@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findingKinds, locales } from '../src/core/index.ts';
+import { readState, writeState } from '../src/widgets/lab-address.ts';
 import { folders } from './content-chapters.ts';
 import { codesOn, folder, pairOf, runbooks, slugs, type RunbookFile } from './runbook-pages.ts';
 
@@ -21,6 +22,7 @@ function skeleton({ data }: RunbookFile): unknown {
     undo: data.undo.code,
     versions: data.versions.map((one) => [range(one), one.standing, one.sources]),
     bench: [data.bench.file, data.bench.finds, data.bench.kubernetesVersion, data.bench.command],
+    lab: data.lab,
     links: [data.findings, data.chapters, data.related],
     sources: data.sources,
     see: data.see,
@@ -73,6 +75,13 @@ describe.each(slugs)('%s', (slug) => {
     expect(en.data.findings.filter((code) => !codes.has(code))).toEqual([]);
     expect(en.data.chapters.filter((name) => !chapters.includes(name))).toEqual([]);
     expect(en.data.related.filter((name) => name === slug || !slugs.includes(name))).toEqual([]);
+  });
+
+  it('opens the lab in a state that it knows, written as the lab writes it', () => {
+    if (en.data.lab === undefined) return;
+    const { problems, ...state } = readState(en.data.lab);
+    expect(problems).toEqual([]);
+    expect(writeState(state)).toBe(en.data.lab);
   });
 
   it('keeps the file of the bench and the two languages beside each other, and nothing else', () => {

@@ -17,6 +17,7 @@ interface RunbookWords {
   readonly see: string;
   readonly means: string;
   readonly decides: string;
+  readonly lab: string;
   readonly expect: string;
   readonly what: string;
   readonly bench: string;
@@ -63,6 +64,7 @@ export const runbookWords: Localised<RunbookWords> = {
     see: 'You see',
     means: 'It means',
     decides: 'The line that decides',
+    lab: 'Step through it in the lab, request by request',
     expect: 'Expected:',
     what: 'What is so',
     bench: 'Try it on the bench',
@@ -108,6 +110,7 @@ export const runbookWords: Localised<RunbookWords> = {
     see: '結果',
     means: '意味',
     decides: '決め手になる行',
+    lab: 'この場面を、リクエスト1つずつ「試す」のページでたどる',
     expect: '期待する結果:',
     what: '内容',
     bench: '実際に調べてみる',

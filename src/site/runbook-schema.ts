@@ -53,6 +53,8 @@ export const runbookSchema = z.strictObject({
   undo: z.strictObject({ do: text, code: z.exactOptional(command) }),
   versions: z.array(version).min(1),
   bench,
+  /** A state of the what-if lab, as its address carries it: what happens here, request by request. */
+  lab: z.exactOptional(z.string().regex(/^#lab1&\S+$/)),
   findings: z.array(z.string().regex(/^KA\d{3}$/)).min(1),
   chapters: z.array(z.string()),
   related: z.array(z.string()),
