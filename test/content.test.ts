@@ -66,6 +66,7 @@ describe.each(folders)('%s', (folder) => {
     const links = (chapter: Chapter): readonly string[] =>
       [...chapter.text.matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) => to.replace(/^\/ja\//, '/'));
     expect(links(ja)).toEqual(links(en));
+    expect(ja.text.match(/\]\(\/(?!ja\/)/g) ?? []).toEqual([]);
   });
 
   it('names the same evidence and findings', () => {
