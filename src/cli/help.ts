@@ -13,6 +13,7 @@ Usage
                                               what is lost goes to standard error
   who-goes-there verify [options] FILE        holds the cluster-info in FILE against a token and
                                               pins, step by step as kubeadm join does
+  who-goes-there audit [options] FILE…        reads audit logs of any size; see audit --help
 
 Options
   --lang en|ja                    language of the answer (default: from LC_ALL, LC_MESSAGES or LANG)
@@ -52,6 +53,7 @@ Examples
                                               (失われるものは標準エラー出力)
   who-goes-there verify [オプション] FILE     FILEのConfigMap cluster-infoをトークンとピンに照らし、
                                               kubeadm joinと同じ順に検証
+  who-goes-there audit [オプション] FILE…     監査ログを大きさを問わずに読み取り (audit --helpを参照)
 
 オプション
   --lang en|ja                    出力の言語 (既定値: LC_ALL、LC_MESSAGES、LANGから判断)

@@ -35,8 +35,8 @@ function readBytes(descriptor: number): Buffer | undefined {
   }
 }
 
-/** 0 at the end. A terminal or a pipe set to non-blocking answers EAGAIN while its writer is busy. */
-function readChunk(descriptor: number, into: Buffer): number {
+/** How many bytes came, 0 at the end. A terminal or a pipe set to non-blocking answers EAGAIN while its writer is busy. */
+export function readChunk(descriptor: number, into: Uint8Array): number {
   for (;;) {
     try {
       return readSync(descriptor, into);
@@ -55,7 +55,8 @@ function decode(bytes: Buffer): string {
   return new TextDecoder(little ? 'utf-16le' : big ? 'utf-16be' : 'utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
-function problemOf(error: unknown): ReadProblem {
+/** What the system says about a file that cannot be read. */
+export function problemOf(error: unknown): ReadProblem {
   const problems: Readonly<Record<string, ReadProblem>> = {
     ENOENT: 'missing',
     ENOTDIR: 'missing',

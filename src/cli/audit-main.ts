@@ -1,0 +1,82 @@
+// `audit`: reads audit logs of any size and prints what is in them. Loads the logs' part of the core alone, so that it starts at once.
+
+import { AuditReader, type AuditSummary } from '../core/logs/index.ts';
+import { readAuditCommandLine, type AuditLine } from './audit-command-line.ts';
+import { followFile } from './audit-follow.ts';
+import { auditHelp } from './audit-help.ts';
+import { printAuditCsv, printAuditJson, printAuditMarkdown } from './audit-exports.ts';
+import { orderRotated } from './audit-order.ts';
+import { printAuditText } from './audit-print.ts';
+import { showProgress } from './audit-progress.ts';
+import { nodePlatform, readLogFile } from './audit-read.ts';
+import { colours, plain } from '../print/paint.ts';
+import { problemOf } from './read-text.ts';
+import { messages } from './words.ts';
+
+// A reader like `head` may leave early; what it did not want is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+process.exitCode = await run(process.argv.slice(2));
+
+/** 0: everything was read; 1: no event, or lines that are broken; 2: wrong usage, or a file that could not be read. */
+async function run(args: readonly string[]): Promise<0 | 1 | 2> {
+  const line = readAuditCommandLine(args, process.env);
+  if ('help' in line) {
+    process.stdout.write(auditHelp[line.help]);
+    return 0;
+  }
+  if ('problem' in line) {
+    process.stderr.write(`who-goes-there: ${line.problem}\n${messages[line.locale].seeHelp}\n`);
+    return 2;
+  }
+  const files = orderRotated(line.files);
+  const reader = new AuditReader(nodePlatform, { everyLine: line.everyLine });
+  const failed = await readAll(files, reader, line);
+  if (line.follow) await followFile(files.at(-1) ?? '-', reader, line.locale);
+  const summary = reader.summary();
+  process.stdout.write(print(summary, files, line));
+  if (failed) return 2;
+  const { broken, 'too-long': tooLong } = summary.unread.counts;
+  return summary.events === 0 || broken + tooLong > 0 ? 1 : 0;
+}
+
+/** True if a file could not be read; the others count all the same. */
+async function readAll(files: readonly string[], reader: AuditReader, { locale }: AuditLine): Promise<boolean> {
+  const progress = showProgress(files, locale);
+  let failed = false;
+  for (const file of files) {
+    reader.beginFile();
+    try {
+      await readLogFile(file, (chunk, bytes) => {
+        reader.push(chunk);
+        progress.add(bytes);
+      });
+    } catch (error) {
+      progress.clear();
+      process.stderr.write(`who-goes-there: ${messages[locale].unreadable(problemOf(error), file)}\n`);
+      failed = true;
+    }
+    reader.endFile();
+  }
+  progress.clear();
+  return failed;
+}
+
+function print(summary: AuditSummary, files: readonly string[], { format, locale }: AuditLine): string {
+  switch (format) {
+    case 'json':
+      return printAuditJson(summary, files);
+    case 'csv':
+      return printAuditCsv(summary, files);
+    case 'markdown':
+      return printAuditMarkdown(summary, files, locale);
+    case 'text': {
+      const terminal = process.stdout.isTTY === true;
+      const coloured = terminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+      return printAuditText(summary, files, { locale, paint: coloured ? colours : plain });
+    }
+  }
+}
