@@ -5,6 +5,7 @@ import { inspect, type InspectOptions, type KubeadmCommand, type Locale, type Re
 import { benchWords } from '../i18n/bench.ts';
 import { Share } from './share.ts';
 import { applyEdits, choose, partsOf, replaceText, type Parts } from './bench-parts.ts';
+import { connectWhatIf } from './bench-what-if.ts';
 import { decodeFragment } from './fragment.ts';
 import { carriesText } from './fragment-mark.ts';
 import { readFile } from './read-file.ts';
@@ -47,6 +48,13 @@ class Bench extends HTMLElement {
         options: () => this.#options(),
       });
     this.#listen();
+    connectWhatIf(
+      this,
+      () => this.#shown,
+      (text) => {
+        this.#parts.status.textContent = text;
+      },
+    );
     this.#written = area.value !== area.defaultValue;
     if (this.dataset['fragment'] !== undefined) {
       addEventListener('hashchange', () => void this.#openFragment());

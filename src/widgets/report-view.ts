@@ -10,10 +10,12 @@ import { migrationView } from './migration-view.ts';
 import { outcomesView, stripView } from './outcomes-view.ts';
 import { serverView } from './server-view.ts';
 import { storiesView } from './stories-view.ts';
+import { tryView } from './try-view.ts';
 import { stamp, type View } from './view.ts';
+import { whatIfFolds } from './what-if-view.ts';
 
 export function reportView(report: Report, view: View): Markup {
-  return html`${headView(report, view)}${stripView(report, view)}${findingsView(report, view)}${storiesView(report, view)}${kubeadmView(report, view)}${outcomesView(report, view)}${view.unfolded && html`${serverView(report, view)}${migrationView(view)}`}`;
+  return html`${headView(report, view)}${stripView(report, view)}${findingsView(report, view)}${storiesView(report, view)}${view.unfolded && whatIfFolds(report, view.locale)}${kubeadmView(report, view)}${outcomesView(report, view)}${view.unfolded && html`${tryView(report, view)}${serverView(report, view)}${migrationView(view)}`}`;
 }
 
 export function countFindings(report: Report): Counts {
