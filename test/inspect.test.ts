@@ -133,9 +133,7 @@ describe('5 MB of garbage', { timeout: 120_000 }, () => {
 
   it.each(Object.entries(garbage))('%s', (_name, make) => {
     const text = make();
-    const started = performance.now();
     const report = inspect(text);
-    expect((performance.now() - started) / 1000).toBeLessThan(5 * (size / 1_000_000));
     checkPlaces(report, text);
   });
 });
