@@ -22,7 +22,9 @@ function claimRows({ text, offset }: Segment): readonly Segment[] {
   if (!/\{\s*""/.test(text) || !maybeEvents.test(text)) return [];
   const rows: Span[] = [];
   for (const found of text.matchAll(cell)) {
-    const start = text.lastIndexOf('\n', found.index) + 1;
+    const taken = rows.at(-1)?.end ?? 0;
+    if (found.index < taken) continue;
+    const start = taken + text.slice(taken, found.index + 1).lastIndexOf('\n') + 1;
     const end = endOfCell(text, found.index + found[0].length);
     if (maybeEvents.test(text.slice(found.index, end))) rows.push({ start, end: endOfLine(text, end) });
   }

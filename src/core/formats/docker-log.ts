@@ -4,7 +4,7 @@
 
 import { findJsonObjects } from '../source/json-objects.ts';
 import type { Span } from '../source/range.ts';
-import { endOfLine, holdsEvents, readRuns } from './event-runs.ts';
+import { holdsEvents, readRuns } from './event-runs.ts';
 import { maybeEvents } from './event-value.ts';
 import type { Format, Segment, Unwrapped } from './format.ts';
 import { groupRuns } from './group-runs.ts';
@@ -39,7 +39,7 @@ function claimEntries({ text, offset }: Segment): readonly Segment[] {
     open = one.complete && !endsLine(text.slice(one.string.start, one.string.end));
   }
   const ours = records
-    .map((parts) => ({ start: parts[0]?.start ?? 0, end: endOfLine(text, parts.at(-1)?.end ?? 0) }))
+    .map((parts) => ({ start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }))
     .filter(({ start, end }) => maybeEvents.test(text.slice(start, end)));
   return groupRuns({ text, offset }, ours);
 }

@@ -13,10 +13,13 @@ export type Holds = (text: string, object: JsonObjectSpan) => boolean;
 
 /** A line that may stand between two entries: blank, a separator, `...`, or the server's own log (`--audit-log-path=-`). */
 const separator = /^[\s,[\]]*$|^[IWEF]\d{4} \d\d:\d\d|^\s*(?:\.{3}|--)\s*$/;
+/** GKE keeps what is done to clusters beside what is done in them. */
+const clusterManagement = /"serviceName"\s*:\s*"container\.googleapis\.com"/;
+
 /** An object with a key that only audit events have, its own or in a string; a broken one may show less. */
 export function holdsEvents(text: string, object: JsonObjectSpan): boolean {
   const slice = text.slice(object.start, object.end);
-  if (eventKeys.test(slice)) return true;
+  if (eventKeys.test(slice)) return !clusterManagement.test(slice) || slice.includes('auditID');
   if (!/"audit\.k8s\.io\//.test(slice)) return false;
   return object.complete ? /^\{\s*"kind"\s*:\s*"Event"/.test(slice) : !/"kind"\s*:\s*"Policy"/.test(slice);
 }

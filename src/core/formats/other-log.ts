@@ -3,7 +3,6 @@
 import { findJsonObjects } from '../source/json-objects.ts';
 import type { Span } from '../source/range.ts';
 import { splitDocuments } from '../source/yaml-documents.ts';
-import { endOfLine } from './event-runs.ts';
 import type { Format, Segment, Unwrapped } from './format.ts';
 import { linesOf } from './group-runs.ts';
 import { otherLogProblem, otherLogs, type OtherLog } from './other-logs.ts';
@@ -47,6 +46,6 @@ function claimRuns({ text, offset }: Segment): readonly Segment[] {
 function partsOf(text: string): readonly Span[] {
   if (/\bmsg=audit\(/.test(text)) return linesOf(text);
   const objects = findJsonObjects(text);
-  if (objects.length > 0) return objects.map(({ start, end }) => ({ start, end: endOfLine(text, end) }));
+  if (objects.length > 0) return objects;
   return splitDocuments({ text, offset: 0 }).map((one) => ({ start: one.offset, end: one.offset + one.text.length }));
 }

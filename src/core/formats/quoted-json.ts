@@ -33,7 +33,9 @@ function claimStrings({ text, offset }: Segment): readonly Segment[] {
   if (!maybeEvents.test(text)) return [];
   const lines: Span[] = [];
   for (const { start, end } of stringsOf(text)) {
-    const from = Math.max(text.lastIndexOf('\n', start) + 1, lines.at(-1)?.end ?? 0);
+    const taken = lines.at(-1)?.end ?? 0;
+    if (start < taken) continue;
+    const from = taken + text.slice(taken, start).lastIndexOf('\n') + 1;
     lines.push({ start: from, end: endOfLine(text, end) });
   }
   return groupRuns({ text, offset }, lines);

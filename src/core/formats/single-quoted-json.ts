@@ -24,21 +24,24 @@ export const singleQuotedJson: Format = {
 function claimRecords({ text, offset }: Segment): readonly Segment[] {
   if (!/\{\s*'/.test(text) || !maybeEvents.test(text)) return [];
   const records: Span[] = [];
+  let seen = 0;
   for (const { index } of text.matchAll(opening)) {
-    if (index < (records.at(-1)?.end ?? 0)) continue;
+    if (index < seen) continue;
     const end = endOfRecord(text, index);
+    seen = end;
     if (maybeEvents.test(text.slice(index, end))) records.push({ start: index, end });
   }
   return groupRuns({ text, offset }, records);
 }
 
-/** Behind the brace that closes the record, or the end of its line. */
+/** Behind the brace that closes the record, or before the line in which the next one begins. */
 function endOfRecord(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length; at++) {
     const char = text[at];
     if (char === "'" || char === '"') at = endOfQuote(text, at);
-    else if (char === '{') depth++;
+    if (text.startsWith("\n{'", at)) return at;
+    if (char === '{') depth++;
     else if (char === '}' && --depth === 0) return at + 1;
   }
   return text.length;
@@ -46,7 +49,7 @@ function endOfRecord(text: string, start: number): number {
 
 function endOfQuote(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
-    if (text[at] === text[start]) return at;
+    if (text[at] === text[start] || text[at] === '\n') return at;
     if (text[at] === '\\') at++;
   }
   return text.length;

@@ -11,8 +11,10 @@ import { LayerBuilder, layerOf } from './layer.ts';
 
 /** A narrower text was broken by somebody's hand. */
 const narrowest = 40;
-const mostLines = 2000;
 const beginning = /\{"(?:kind|level|auditID|apiVersion|metadata)"/;
+
+/** Surely another entry: `{"metadata"` may also be the rest of one. */
+const newEntry = /^\{"(?:kind":"Event|auditID"|level":)/;
 
 export const terminalWrap: Format = {
   name: 'terminal-wrap',
@@ -44,7 +46,7 @@ function lastOfEntry(lines: readonly Line[], first: number): number {
   const at = text.search(beginning);
   if (at < 0 || text.length < narrowest || isWhole(text.slice(at))) return first;
   let last = first;
-  while (last - first < mostLines && lines[last]?.text.length === text.length && isNext(lines, last)) last++;
+  while (lines[last]?.text.length === text.length && isNext(lines, last, at)) last++;
   const joined = lines.slice(first, last + 1).map((line) => line.text);
   const [entry] = findJsonObjects(joined.join('').slice(at));
   const isCut = last === lines.length - 1 && joined.length > 2;
@@ -52,9 +54,11 @@ function lastOfEntry(lines: readonly Line[], first: number): number {
   return goesOn && (entry.complete || isCut) ? last : first;
 }
 
-function isNext(lines: readonly Line[], index: number): boolean {
+/** The next line goes on, unless an entry begins in the column where the first one did. */
+function isNext(lines: readonly Line[], index: number, column: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]];
-  return line !== undefined && next !== undefined && next.start - line.end <= 2;
+  if (line === undefined || next === undefined || next.start - line.end > 2) return false;
+  return !newEntry.test(next.text.slice(column, column + 20));
 }
 
 function isWhole(text: string): boolean {
