@@ -1,15 +1,15 @@
-// What the verifier does, as commands of a shell with kubectl and OpenSSL. The last three were run on the example of the page.
+// What the verifier does, as commands of a shell with kubectl and OpenSSL. All but the first were run on the example of the page.
 
 export const verifyCommands = {
   get: [
-    'alias info="kubectl -n kube-public get configmap cluster-info"',
+    'info() { kubectl -n kube-public get configmap cluster-info "$@"; }',
     "info -o jsonpath='{.data.kubeconfig}' > kubeconfig",
     "info -o jsonpath='{.data.jws-kubeconfig-sample}'",
   ].join('\n'),
+  secret: 'read -rs SECRET',
   sign: [
     'url64() { base64 -w0 | tr +/ -_ | tr -d =; }',
     `HEADER=$(printf '{"alg":"HS256","kid":"%s"}' sample | url64)`,
-    'read -rs SECRET  # the sixteen characters behind the dot',
     'SIGNATURE=$(printf %s.%s "$HEADER" "$(url64 < kubeconfig)" | openssl dgst -sha256 -hmac "$SECRET" -binary | url64)',
     'echo "$HEADER..$SIGNATURE"',
   ].join('\n'),

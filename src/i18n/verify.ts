@@ -29,6 +29,7 @@ export interface VerifyPageWords {
   readonly payload: (bytes: number) => string;
   readonly signature: string;
   readonly certificatesTitle: string;
+  readonly pinsGiven: string;
   readonly summary: Readonly<Record<'nothing' | 'passes' | 'stops' | 'open', (version: string) => string>>;
   readonly discoveryTitle: string;
   readonly discoveryLead: string;
@@ -43,7 +44,7 @@ export interface VerifyPageWords {
   readonly versions: readonly string[];
   readonly byHandTitle: string;
   readonly byHandLead: string;
-  readonly byHand: Readonly<Record<'get' | 'sign' | 'pin' | 'read', string>>;
+  readonly byHand: Readonly<Record<'get' | 'secret' | 'sign' | 'pin' | 'read', string>>;
   readonly copy: string;
   readonly copyWhat: (what: string) => string;
   readonly copied: (what: string) => string;
@@ -82,6 +83,7 @@ const en: VerifyPageWords = {
   payload: (bytes) => `the kubeconfig, ${bytes} bytes, left out`,
   signature: 'signature',
   certificatesTitle: 'The CA',
+  pinsGiven: 'Pins given:',
   summary: {
     nothing: () => 'Nothing to verify yet.',
     passes: (version) => `kubeadm ${version}: nothing in here stops the join.`,
@@ -125,6 +127,7 @@ const en: VerifyPageWords = {
   byHandLead: 'With a shell, kubectl and OpenSSL:',
   byHand: {
     get: 'Get the kubeconfig and the signature for the token `sample`:',
+    secret: 'Type the secret, the sixteen characters behind the dot. It is not shown and not kept in the history:',
     sign: 'Make the signature and compare. The file has to be the same to the last line end:',
     pin: 'Compute the pin; for keys of every kind:',
     read: 'Read the certificate:',
@@ -168,6 +171,7 @@ const ja: VerifyPageWords = {
   payload: (bytes) => `kubeconfig（${bytes}バイト）は省略`,
   signature: '署名',
   certificatesTitle: 'CA証明書',
+  pinsGiven: '指定されたピン：',
   summary: {
     nothing: () => '検証するものがまだありません。',
     passes: (version) => `kubeadm ${version}：joinを止めるものはありません。`,
@@ -211,6 +215,7 @@ const ja: VerifyPageWords = {
   byHandLead: 'シェル、kubectl、OpenSSLで同じ検証ができます。',
   byHand: {
     get: 'kubeconfigと、トークン`sample`の署名を取り出します。',
+    secret: 'シークレット（ピリオドのあとの16文字）を入力します。画面にも履歴にも残りません。',
     sign: '署名を計算して比べます。ファイルは末尾の改行まで同じである必要があります。',
     pin: 'ピンを計算します。どの種類の鍵でも使えます。',
     read: '証明書を読みます。',

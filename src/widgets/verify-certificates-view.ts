@@ -44,7 +44,8 @@ function pinsView(pins: Check['pins'], locale: Locale): Markup {
     ({ pin, state }) =>
       html`<li data-state="${state}"><code>${pin}</code> <span class="verify-state">${pinStates[state]}</span></li>`,
   );
-  return html`<ul class="verify-pins">
-    ${rows}
-  </ul>`;
+  return html`<p>${verifyPageWords[locale].pinsGiven}</p>
+    <ul class="verify-pins">
+      ${rows}
+    </ul>`;
 }

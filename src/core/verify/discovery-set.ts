@@ -29,9 +29,9 @@ export function discoverySet(
     user: users[credential],
   });
   const token = [
+    'umask 077',
     'TOKEN=$(kubeadm token create --ttl 2h)',
     `sed "s/${tokenPlaceholder}/$TOKEN/" discovery.conf > discovery-filled.conf`,
-    'chmod 600 discovery-filled.conf',
   ].join('\n');
   const filled = credential === 'token' ? 'discovery-filled.conf' : 'discovery.conf';
   return {
