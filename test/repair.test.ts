@@ -39,10 +39,15 @@ function variantsOf(example: Example): readonly Variant[] {
   const text = example.text.replace(/[«»]/g, '');
   const documents = loadAll(text);
   const join = (write: (document: unknown) => string): string => documents.map(write).join('\n---\n');
-  return [
+  const plain = [
     { name: 'as it stands', text },
     { name: 'CRLF', text: text.replaceAll('\n', '\r\n') },
     { name: 'no line end at its end', text: text.trimEnd() },
+  ];
+  // A command line is no document.
+  if (!documents.every((document) => typeof document === 'object')) return plain;
+  return [
+    ...plain,
     { name: 'comments', text: text.replace(/\n/g, ' # why\n') },
     { name: 'JSON, one line', text: join((document) => JSON.stringify(document)) },
     { name: 'JSON, many lines', text: join((document) => JSON.stringify(document, null, 2)) },

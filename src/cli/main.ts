@@ -8,6 +8,7 @@ import { colours, plain, type Paint } from '../print/paint.ts';
 import { printMarkdown } from '../print/print-markdown.ts';
 import { printSarif } from './print-sarif.ts';
 import { printText } from '../print/print-text.ts';
+import { printJoin } from './print-join.ts';
 import { printMigration } from './print-migration.ts';
 import { readText } from './read-text.ts';
 import type { Explained } from '../print/sections.ts';
@@ -97,7 +98,8 @@ function print(file: string, text: string, report: Report, line: CommandLine): s
   if (line.format === 'json') return `${JSON.stringify({ file, report })}\n`;
   const site = siteOf(line);
   if (line.format === 'markdown') return printMarkdown({ file, text, report }, { locale: line.locale, site });
-  return printText({ file, text, report }, { locale: line.locale, site, width: terminalWidth(), paint: paint() });
+  const style = { locale: line.locale, site, width: terminalWidth(), paint: paint() };
+  return printText({ file, text, report }, style) + printJoin(text, report.version.minor, style);
 }
 
 function paint(): Paint {

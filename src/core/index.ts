@@ -18,6 +18,11 @@ export {
 } from './builder/wishes.ts';
 export { inspect } from './inspect.ts';
 export { explain, findingPage, tell, type Explanation, type ToldStory } from './explain.ts';
+export { explainJoin, type ExplainedFlag, type JoinExplanation } from './explain-join.ts';
+export { explanationWords } from './kubernetes/join-explanation-words.ts';
+export { tellFlag } from './kubernetes/join-flag-words.ts';
+export { tellTrap } from './kubernetes/join-trap-words.ts';
+export type { Trap } from './kubernetes/join-traps.ts';
 export { migrate } from './migrate.ts';
 export type { Migration } from './kubernetes/kubeadm-migrate/migration.ts';
 export { tellMigration, type MigrationTexts } from './kubernetes/kubeadm-migrate/words.ts';

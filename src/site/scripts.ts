@@ -9,6 +9,7 @@ import type { AstroIntegration } from 'astro';
 import { build, type Plugin } from 'vite';
 import { locales } from '../core/index.ts';
 import { keepLanguage } from './one-language.ts';
+import { purePackages } from './pure-packages.ts';
 
 type Define = Readonly<Record<string, string>>;
 
@@ -34,7 +35,7 @@ async function bundle(entry: string, name: string, define: Define, plugins: Plug
     configFile: false,
     logLevel: 'warn',
     define: { ...define },
-    plugins,
+    plugins: [...plugins, purePackages()],
     build: {
       write: false,
       target: 'es2022',

@@ -3,11 +3,13 @@
 
 import { inspect, type InspectOptions, type KubeadmCommand, type Locale, type Report } from '../core/index.ts';
 import { benchWords } from '../i18n/bench.ts';
+import { copyWords } from '../i18n/copy.ts';
 import { Share } from './share.ts';
 import { applyEdits, choose, partsOf, replaceText, type Parts } from './bench-parts.ts';
 import { connectWhatIf } from './bench-what-if.ts';
 import { decodeFragment } from './fragment.ts';
 import { carriesText } from './fragment-mark.ts';
+import { copyCode } from './copy-code.ts';
 import { readFile } from './read-file.ts';
 import { copyMigration, migratedText } from './bench-migration.ts';
 import { reportView, summaryOf } from './report-view.ts';
@@ -192,6 +194,8 @@ class Bench extends HTMLElement {
         return this.#apply(Number(button.dataset['finding']));
       case 'share':
         return void this.#share?.open(button);
+      case 'copy-code':
+        return void this.#copy(button);
       case 'copy-migration':
         void copyMigration(this.#parts, this.#locale);
         return;
@@ -227,6 +231,11 @@ class Bench extends HTMLElement {
     this.explain();
     status.textContent = `${this.#words.applied(finding.code)} ${status.textContent}`;
     this.#sheet.jumpTo(start, end);
+  }
+
+  async #copy(button: HTMLElement): Promise<void> {
+    const { copied, byHand } = copyWords[this.#locale];
+    this.#parts.status.textContent = (await copyCode(button)) ? copied : byHand;
   }
 
   async #open(files: readonly File[]): Promise<void> {

@@ -5,6 +5,7 @@ import { formats } from '../core/index.ts';
 import { benchWords, type Counts } from '../i18n/bench.ts';
 import { findingsView } from './findings-view.ts';
 import { html, type Markup } from './html.ts';
+import { joinView } from './join-view.ts';
 import { kubeadmView } from './kubeadm-view.ts';
 import { migrationView } from './migration-view.ts';
 import { outcomesView, stripView } from './outcomes-view.ts';
@@ -15,7 +16,7 @@ import { stamp, type View } from './view.ts';
 import { whatIfFolds } from './what-if-view.ts';
 
 export function reportView(report: Report, view: View): Markup {
-  return html`${headView(report, view)}${stripView(report, view)}${findingsView(report, view)}${storiesView(report, view)}${view.unfolded && whatIfFolds(report, view.locale)}${kubeadmView(report, view)}${outcomesView(report, view)}${view.unfolded && html`${tryView(report, view)}${serverView(report, view)}${migrationView(view)}`}`;
+  return html`${headView(report, view)}${stripView(report, view)}${findingsView(report, view)}${storiesView(report, view)}${view.unfolded && joinView(report, view)}${view.unfolded && whatIfFolds(report, view.locale)}${kubeadmView(report, view)}${outcomesView(report, view)}${view.unfolded && html`${tryView(report, view)}${serverView(report, view)}${migrationView(view)}`}`;
 }
 
 export function countFindings(report: Report): Counts {

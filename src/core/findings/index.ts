@@ -66,6 +66,9 @@ import { ka309 } from './ka309-join-cannot-reach-the-server.ts';
 import { ka310 } from './ka310-join-by-file-unauthorized.ts';
 import { ka311 } from './ka311-proxy-answered-the-join.ts';
 import { ka312 } from './ka312-join-version-skew.ts';
+import { ka313 } from './ka313-join-command-damaged.ts';
+import { ka314 } from './ka314-join-command-refused.ts';
+import { ka315 } from './ka315-join-command-not-filled-in.ts';
 import { ka401 } from './ka401-audit-log-wired.ts';
 import { ka402 } from './ka402-audit-log-without-policy.ts';
 import { ka403 } from './ka403-audit-policy-not-mounted.ts';
@@ -154,6 +157,9 @@ export const findingKinds: readonly FindingKind[] = [
   ka310,
   ka311,
   ka312,
+  ka313,
+  ka314,
+  ka315,
   ka401,
   ka402,
   ka403,

@@ -1,28 +1,9 @@
 // Fires on the output of a `kubeadm join` that failed for a reason of its own: names the phase and the step, so that nobody looks at anonymous access.
 
+import { causeWords, stepWords } from '../kubernetes/join-cause-words.ts';
 import { joinCauses } from '../kubernetes/join-causes.ts';
 import { defineFinding } from './finding.ts';
 import { attemptsEn, attemptsJa, joinHits, type JoinArgs } from './join-hits.ts';
-
-const stepEn: Partial<Readonly<Record<JoinArgs['step'], string>>> = {
-  arguments: 'while it read its arguments, before it asked anybody',
-  checks: 'in the checks of this node, before it asked the API server',
-  discovery: 'in discovery, while it looked for the cluster',
-  credentials:
-    'after discovery had succeeded, because it has nothing to log in with: a discovery file without credentials needs `--tls-bootstrap-token`',
-  'kubeadm-config': 'after discovery had succeeded, while it read the cluster’s configuration with its token',
-  other: 'at a point that is not about discovery',
-};
-
-const stepJa: Partial<Readonly<Record<JoinArgs['step'], string>>> = {
-  arguments: '引数を読んだところで、どこにも問い合わせないうちに',
-  checks: 'このノードの検査で、APIサーバーに問い合わせる前に',
-  discovery: 'クラスターを探すディスカバリーの途中で',
-  credentials:
-    'ディスカバリーは成功した後、ログインに使うものがないために(認証情報のないディスカバリーファイルには`--tls-bootstrap-token`が必要です)',
-  'kubeadm-config': 'ディスカバリーは成功した後、トークンでクラスターの設定を読むところで',
-  other: 'ディスカバリーとは別のところで',
-};
 
 export const ka304 = defineFinding<JoinArgs>({
   code: 'KA304',
@@ -37,7 +18,7 @@ export const ka304 = defineFinding<JoinArgs>({
     en: {
       title: 'kubeadm join stopped for another reason',
       message: (a) =>
-        `\`kubeadm join\` stopped${a.phase ? ` in its phase \`${a.phase}\`` : ''}, ${stepEn[a.step] ?? stepEn.other}. It says: \`${a.text}\`.${a.step === 'discovery' ? ' This text is not in our tables, so nothing more is claimed about its cause.' : ' Anonymous access has nothing to do with it.'}${attemptsEn(a)}`,
+        `\`kubeadm join\` stopped${a.phase ? ` in its phase \`${a.phase}\`` : ''}${a.step === 'other' ? '' : `, at the step “${stepWords.en[a.step]}”`}. It says: \`${a.text}\`. ${a.cause === 'unknown' ? 'This text is not in our tables, so nothing more is claimed about its cause.' : `That means: ${causeWords.en[a.cause]}.`}${a.step === 'discovery' ? '' : ' Anonymous access has nothing to do with it.'}${attemptsEn(a)}`,
       why: 'The phase `preflight` is three steps in one name: first the checks of the node itself, then discovery (the only step without credentials, answered by what `--anonymous-auth` decides), then the read of `kubeadm-config` with the token as a credential. Everything behind it (`kubelet-start`, `control-plane-prepare` and so on) uses credentials.\n\nThe text behind the phase’s name says which step it was: discovery always begins with “couldn’t validate the identity of the API Server”.',
       fix: [
         {
@@ -50,7 +31,7 @@ export const ka304 = defineFinding<JoinArgs>({
     ja: {
       title: 'kubeadm joinは別の理由で止まっています',
       message: (a) =>
-        `\`kubeadm join\`は${a.phase ? `\`${a.phase}\`フェーズの中、` : ''}${stepJa[a.step] ?? stepJa.other}止まりました。メッセージ: \`${a.text}\`。${a.step === 'discovery' ? 'この文面は手元の表にないため、原因についてはこれ以上判断しません。' : '匿名アクセスとは関係ありません。'}${attemptsJa(a)}`,
+        `\`kubeadm join\`は${a.phase ? `\`${a.phase}\`フェーズの中、` : ''}${a.step === 'other' ? '' : `「${stepWords.ja[a.step]}」の段階で`}止まりました。メッセージ: \`${a.text}\`。${a.cause === 'unknown' ? 'この文面は手元の表にないため、原因についてはこれ以上判断しません。' : `意味: ${causeWords.ja[a.cause]}。`}${a.step === 'discovery' ? '' : '匿名アクセスとは関係ありません。'}${attemptsJa(a)}`,
       why: "`preflight`という1つのフェーズの中には3つの段階があります。まずノード自身の検査、次にディスカバリー(認証情報を使わない唯一の段階で、`--anonymous-auth`で結果が決まります)、最後にトークンを認証情報として使う`kubeadm-config`の読み取りです。その後(`kubelet-start`、`control-plane-prepare`など)はすべて認証情報を使います。\n\nどの段階かは、フェーズ名の後の文面でわかります。ディスカバリーなら必ず「couldn't validate the identity of the API Server」で始まります。",
       fix: [
         {

@@ -1,38 +1,22 @@
 // Fires on the output of a `kubeadm join` that read cluster-info and did not believe it: wrong secret, wrong or malformed CA hash.
 
+import { causeWords } from '../kubernetes/join-cause-words.ts';
+import { joinCauses } from '../kubernetes/join-causes.ts';
 import { defineFinding } from './finding.ts';
 import { attemptsEn, attemptsJa, joinHits, type JoinArgs } from './join-hits.ts';
 import { newJoinCommand } from './known-fixes.ts';
-
-const causes = ['bad-jws', 'wrong-pin', 'malformed-pin'];
-
-const sayEn: Readonly<Record<string, string>> = {
-  'bad-jws':
-    'the signature in it was not made with this token. The secret half of the token is wrong, or what it read is not what this cluster wrote',
-  'wrong-pin':
-    'the CA in it does not have the hash that the command names. The hash belongs to another cluster or to an older CA, or somebody in between gives out another CA',
-  'malformed-pin': 'the CA hash of the command cannot be read as a hash',
-};
-
-const sayJa: Readonly<Record<string, string>> = {
-  'bad-jws':
-    '署名がこのトークンで作られたものではありません。トークンのシークレット部分が誤っているか、読んだ内容がこのクラスターの書いたものではありません',
-  'wrong-pin':
-    '中のCAのハッシュが、コマンドで指定したものと一致しません。ハッシュが別のクラスターや以前のCAのものか、途中で誰かが別のCAを返しています',
-  'malformed-pin': 'コマンドのCAハッシュが、ハッシュとして読めません',
-};
 
 export const ka308 = defineFinding<JoinArgs>({
   code: 'KA308',
   slug: 'join-does-not-trust-the-cluster',
   severity: 'error',
-  check: (facts) => joinHits(facts, ({ cause }) => causes.includes(cause)),
+  check: (facts) => joinHits(facts, ({ cause }) => joinCauses[cause].code === 'KA308'),
   text: {
     en: {
       title: 'kubeadm join read cluster-info and does not trust it',
       message: (a) =>
-        `\`kubeadm join\` stopped in discovery. Its read of \`kube-public/cluster-info\` without credentials was let through, but ${sayEn[a.cause] ?? ''}.${attemptsEn(a)}`,
-      why: 'The first read does not check the server’s certificate, because the node has no CA yet. Two things make up for it: the signature, made with the secret half of the token, and the hash of the CA’s public key. From 1.18 kubeadm fails at once if one of them does not fit, without waiting for the timeout.',
+        `\`kubeadm join\` stopped in discovery. Its read of \`kube-public/cluster-info\` without credentials was let through, but ${causeWords.en[a.cause]}.${attemptsEn(a)}`,
+      why: 'The first read does not check the server’s certificate, because the node has no CA yet. Two things make up for it: the signature, made with the secret half of the token, and the hash of the CA’s public key. From 1.18 kubeadm fails at once if one of them does not fit, without waiting for the timeout. Then the command is of another cluster or of an older CA, was copied wrongly, or somebody in between answers.',
       fix: [
         newJoinCommand.en,
         {
@@ -44,8 +28,8 @@ export const ka308 = defineFinding<JoinArgs>({
     ja: {
       title: 'kubeadm joinはcluster-infoを読めましたが、信頼できませんでした',
       message: (a) =>
-        `\`kubeadm join\`はディスカバリーで止まりました。認証情報なしの\`kube-public/cluster-info\`の読み取りは通っています。しかし、${sayJa[a.cause] ?? ''}。${attemptsJa(a)}`,
-      why: 'ノードはまだCAを持っていないため、最初の読み取りではサーバー証明書を検証しません。その代わりになるのが、トークンのシークレット部分で作られた署名と、CAの公開鍵のハッシュです。1.18以降のkubeadmは、どちらかが合わなければタイムアウトを待たずにすぐ失敗します。',
+        `\`kubeadm join\`はディスカバリーで止まりました。認証情報なしの\`kube-public/cluster-info\`の読み取りは通っています。しかし、${causeWords.ja[a.cause]}。${attemptsJa(a)}`,
+      why: 'ノードはまだCAを持っていないため、最初の読み取りではサーバー証明書を検証しません。その代わりになるのが、トークンのシークレット部分で作られた署名と、CAの公開鍵のハッシュです。1.18以降のkubeadmは、どちらかが合わなければタイムアウトを待たずにすぐ失敗します。その場合、コマンドが別のクラスターや以前のCAのものか、写し間違いか、途中で誰かが応答しています。',
       fix: [
         newJoinCommand.ja,
         {

@@ -1,32 +1,20 @@
 // Fires on the output of a `kubeadm join` whose version does not fit the cluster or the file: too new, too old, or another minor.
 
+import { causeWords } from '../kubernetes/join-cause-words.ts';
+import { joinCauses } from '../kubernetes/join-causes.ts';
 import { defineFinding } from './finding.ts';
 import { attemptsEn, attemptsJa, joinHits, type JoinArgs } from './join-hits.ts';
-
-const sayEn: Readonly<Record<string, string>> = {
-  'control-plane-version': 'the control plane is older than this kubeadm supports',
-  'other-minor':
-    'it asks for the kubelet settings of its own minor, and this ConfigMap is not there for it. The 403 looks like a missing right, but the token’s user may read only the settings that the cluster’s own version wrote',
-  'config-version': 'it does not read the apiVersion of the configuration file',
-};
-
-const sayJa: Readonly<Record<string, string>> = {
-  'control-plane-version': 'コントロールプレーンが、このkubeadmの対応する範囲より古いバージョンです',
-  'other-minor':
-    '自分のマイナーバージョン用のkubelet設定を求めていますが、そのConfigMapがありません。403は権限不足に見えますが、トークンのユーザーが読めるのは、クラスターのバージョンが書いた設定だけです',
-  'config-version': '設定ファイルのapiVersionを読めません',
-};
 
 export const ka312 = defineFinding<JoinArgs>({
   code: 'KA312',
   slug: 'join-version-skew',
   severity: 'error',
-  check: (facts) => joinHits(facts, ({ cause }) => cause in sayEn),
+  check: (facts) => joinHits(facts, ({ cause }) => joinCauses[cause].code === 'KA312'),
   text: {
     en: {
       title: 'This kubeadm does not fit the cluster or the file',
       message: (a) =>
-        `\`kubeadm join\` stopped because of its version: ${sayEn[a.cause] ?? ''}. It says: \`${a.text}\`. Anonymous access has nothing to do with it.${attemptsEn(a)}`,
+        `\`kubeadm join\` stopped because of its version: ${causeWords.en[a.cause]}. It says: \`${a.text}\`. Anonymous access has nothing to do with it.${attemptsEn(a)}`,
       why: 'kubeadm supports control planes down to one minor below its own, and says so by name. In older versions (seen up to 1.20) the kubelet’s settings lie in a ConfigMap with the minor in its name (`kubelet-config-1.20`), and the right to read it is bound to that one name, so another minor is answered with 403, not with 404. In 1.28 the name is `kubelet-config`.',
       fix: [
         {
@@ -39,7 +27,7 @@ export const ka312 = defineFinding<JoinArgs>({
     ja: {
       title: 'このkubeadmは、クラスターまたはファイルのバージョンと合いません',
       message: (a) =>
-        `\`kubeadm join\`はバージョンが原因で止まりました。${sayJa[a.cause] ?? ''}。メッセージ: \`${a.text}\`。匿名アクセスとは関係ありません。${attemptsJa(a)}`,
+        `\`kubeadm join\`はバージョンが原因で止まりました。${causeWords.ja[a.cause]}。メッセージ: \`${a.text}\`。匿名アクセスとは関係ありません。${attemptsJa(a)}`,
       why: 'kubeadmが対応するコントロールプレーンは、自分より1つ前のマイナーバージョンまでで、外れるとその旨を表示します。古いバージョン(確認したのは1.20まで)では、kubelet設定のConfigMapは名前にマイナーバージョンを含み(`kubelet-config-1.20`)、読む権限もその名前だけに与えられます。そのため、別のマイナーバージョンへの応答は404ではなく403です。1.28での名前は`kubelet-config`です。',
       fix: [
         {

@@ -7,12 +7,12 @@ import { terminalLines, type TerminalLine } from '../source/terminal-lines.ts';
 import type { Format, PastedObject, Segment, Unwrapped } from './format.ts';
 
 const prompt = String.raw`(?:\S{0,200}?[$%>~]|[^\s:]{0,100}:\S{0,100}#|\[[^\]]{0,100}\][$#])`;
-const invocation = String.raw`(?:sudo\s+(?:-\S+\s+)*)?kubeadm\s+join(?=\s|$)`;
+const invocation = String.raw`(?:sudo\s+(?:-\S+\s+)*)?(?:\S*/)?kubeadm\s+join(?=\s|$)`;
 
 /** A command at the line's start or behind a prompt. */
 const command = new RegExp(`^(?:\\s*${prompt}\\s*)?${invocation}`);
 /** The same in a script or behind `#`, which may be a root prompt or a comment: only output behind it tells. */
-const doubtfulCommand = new RegExp(`^\\s*(?:#\\s*)?${invocation}`);
+const doubtfulCommand = new RegExp(`^\\s*(?:[#*-]\\s*)?\`?${invocation}`);
 
 /** Texts that only kubeadm prints; they may stand behind the prefix of another tool. */
 const anchors: readonly RegExp[] = [
@@ -110,7 +110,13 @@ function begins(lines: readonly Line[], index: number): boolean {
   if (line?.is === 'anchor') return true;
   if (line?.is === 'companion') return nextAnchorBehind(lines, index);
   if (line?.is !== 'command') return false;
-  return command.test(line.text) || nextAnchorBehind(lines, endOfCommand(lines, index));
+  const last = endOfCommand(lines, index);
+  return command.test(line.text) || nextAnchorBehind(lines, last) || isAlone(lines, index, last);
+}
+
+/** True if nothing stands there but a command. */
+function isAlone(lines: readonly Line[], first: number, last: number): boolean {
+  return lines.every(({ is }, index) => is === 'blank' || (index >= first && index <= last));
 }
 
 /** True if only companions, blank lines and at most one unknown line stand between a line and the next text that is surely kubeadm's. */
@@ -157,7 +163,9 @@ const fixedWords = "error execution phase preflight: couldn't validate the ident
 /** A backslash at the end takes the next line in, and so does the rest of a hash that the terminal wrapped. */
 function endOfCommand(lines: readonly Line[], first: number): number {
   let last = first;
-  while (last + 1 < lines.length && /\\\s*$/.test(lines[last]?.text ?? '')) last++;
+  const goesOn = (at: number): boolean =>
+    /\\\s*$/.test(lines[at]?.text ?? '') || /^\s*--[a-z]/.test(lines[at + 1]?.text ?? '');
+  while (last + 1 < lines.length && goesOn(last)) last++;
   return /^[0-9a-f]{4,64}\s*$/.test(lines[last + 1]?.text ?? '') ? last + 1 : last;
 }
 

@@ -47,7 +47,7 @@ export function collectFacts(material: Material): Facts {
     lookAlikes: findLookAlikes(objects),
     policies,
     events: objects.map((object, index) => readEvent(object, index, text)).filter(present),
-    joins: objects.map(readJoinOutput).filter(present),
+    joins: objects.map((object, index) => readJoinOutput(object, index, version.minor)).filter(present),
   };
 }
 

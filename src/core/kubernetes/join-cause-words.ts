@@ -1,7 +1,7 @@
-// Each cause for which `kubeadm join` stops, in half a sentence.
+// The steps of a `kubeadm join` and the causes for which it stops, in half a sentence each.
 
 import type { Localised } from '../locale.ts';
-import type { JoinCause } from './join-causes.ts';
+import type { JoinCause, JoinStep } from './join-causes.ts';
 
 export const causeWords: Localised<Readonly<Record<JoinCause, string>>> = {
   en: {
@@ -107,5 +107,34 @@ export const causeWords: Localised<Readonly<Record<JoinCause, string>>> = {
     'node-name-taken': '同じ名前のReadyなNodeがクラスターにあります',
     'kubelet-down': 'kubeletが動いていないか、正常でないか、時間内に証明書を得られませんでした',
     unknown: '手元の表にありません',
+  },
+};
+
+export const stepWords: Localised<Readonly<Record<JoinStep, string>>> = {
+  en: {
+    arguments: 'arguments and files are read',
+    checks: 'the node checks itself',
+    discovery: 'discovery: the cluster is found',
+    credentials: 'credentials for the next step',
+    'kubeadm-config': '`kubeadm-config` is read, with credentials for the first time',
+    'control-plane-prepare': 'certificates and manifests of a control plane',
+    'kubelet-start': 'the kubelet is set up',
+    'tls-bootstrap': 'the kubelet gets its certificate',
+    'control-plane-join': 'the control plane grows',
+    joined: 'the node has joined',
+    other: 'a step not in our tables',
+  },
+  ja: {
+    arguments: '引数と設定ファイルの読み取り',
+    checks: 'ノード自身の検査',
+    discovery: 'ディスカバリー(クラスターを見つける段階)',
+    credentials: '次の段階で使う認証情報の用意',
+    'kubeadm-config': '`kubeadm-config`の読み取り(認証情報を使うのはここが最初)',
+    'control-plane-prepare': 'コントロールプレーンの証明書とマニフェストの用意',
+    'kubelet-start': 'kubeletの設定と起動',
+    'tls-bootstrap': 'kubeletの証明書の取得',
+    'control-plane-join': 'コントロールプレーンへの追加',
+    joined: 'ノードの参加',
+    other: '手元の表にない段階',
   },
 };

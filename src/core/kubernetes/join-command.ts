@@ -1,6 +1,8 @@
 // The command line of `kubeadm join`, as far as it decides how the node discovers the cluster.
 // Upstream: cmd/kubeadm/app/cmd/join.go. The secret half of a token is never kept.
 
+import { parseJoin } from './parse-join.ts';
+
 export interface JoinCommand {
   /** `host:port` as written; empty if there is none. */
   readonly endpoint: string;
@@ -13,23 +15,15 @@ export interface JoinCommand {
   readonly controlPlane: boolean;
 }
 
-const switches = [
-  'control-plane',
-  'experimental-control-plane',
-  'discovery-token-unsafe-skip-ca-verification',
-  'dry-run',
-];
-
 /** Reads the words behind `kubeadm join`; prompts, `sudo`, `\\` with a line end and `> ` are passed over. Undefined without a command. */
 export function readJoinCommand(text: string): JoinCommand | undefined {
-  const match = /kubeadm\s+join(?=\s|$)((?:[^\r\n]*\\[ \t]*(?:\r\n|\n|\r))*[^\r\n]*)/.exec(text);
-  if (!match) return undefined;
-  const words = (match[1] ?? '').replace(/\\[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t])?/g, ' ').split(/\s+/);
-  const { flags, positional } = readWords(words.filter((word) => word !== ''));
+  const parsed = parseJoin(text);
+  if (!parsed) return undefined;
+  const { flags, positional } = parsed;
   const last = (name: string): string => flags.findLast((flag) => flag.name === name)?.value ?? '';
   const isSet = (name: string): boolean => last(name) === 'true';
   return {
-    endpoint: positional[0] ?? '',
+    endpoint: hideTokenSecrets(positional[0]?.text ?? ''),
     tokenID: tokenIDOf(last('discovery-token') || last('token')),
     caCertHashes: flags
       .filter(({ name }) => name === 'discovery-token-ca-cert-hash')
@@ -39,23 +33,6 @@ export function readJoinCommand(text: string): JoinCommand | undefined {
     configFile: last('config'),
     controlPlane: isSet('control-plane') || isSet('experimental-control-plane'),
   };
-}
-
-interface Words {
-  readonly flags: readonly { readonly name: string; readonly value: string }[];
-  readonly positional: readonly string[];
-}
-
-function readWords(words: readonly string[]): Words {
-  const flags: { name: string; value: string }[] = [];
-  const positional: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    const [, name, value] = /^--?([\w-]+)(?:=(.*))?$/.exec(word) ?? [];
-    if (name === undefined) positional.push(word);
-    else flags.push({ name, value: value ?? (switches.includes(name) ? 'true' : (words[++at] ?? '')) });
-  }
-  return { flags, positional };
 }
 
 function tokenIDOf(token: string): string {

@@ -6,7 +6,10 @@ import { terminalLines, type TerminalLine } from '../source/terminal-lines.ts';
 import type { Span } from '../source/range.ts';
 import { hideTokenSecrets, readJoinCommand, type JoinCommand } from './join-command.ts';
 import type { JoinCause, JoinStep } from './join-causes.ts';
+import { joinTraps, type Trap } from './join-traps.ts';
+import { parseJoin } from './parse-join.ts';
 import { causeOf, type ToldCause } from './join-texts.ts';
+import type { Minor } from './version.ts';
 import { joinTimeline, stepOf, stepRank, type TimelineStep } from './join-timeline.ts';
 
 export interface JoinOutputFact {
@@ -21,18 +24,23 @@ export interface JoinOutputFact {
   readonly step: JoinStep;
   readonly cause: JoinCause;
   readonly timeline: readonly TimelineStep[];
+  /** What is wrong with the command; empty where the output shows that it was taken. */
+  readonly traps: readonly Trap[];
   /** The line that decided, and its text without the secret half of a token. Absent if nothing is decided. */
   readonly deciding?: { readonly span: Span; readonly text: string };
 }
 
 /** Reads an object of the kubeadm-output format; undefined for every other object. */
-export function readJoinOutput(object: PastedObject, index: number): JoinOutputFact | undefined {
+export function readJoinOutput(object: PastedObject, index: number, minor: Minor): JoinOutputFact | undefined {
   if (object.format !== 'kubeadm-output' || typeof object.value !== 'string') return undefined;
-  const lines = unfolded(terminalLines(object.value, object.span.start));
-  const command = readJoinCommand(object.value);
+  const printed = terminalLines(object.value, object.span.start);
+  const lines = unfolded(printed);
+  const command = readJoinCommand(commandText(object.value, printed));
   const { result, deciding } = decidingLine(lines);
   const failedPhase = /error execution phase ([\w/-]+):/.exec(deciding?.text ?? '')?.[1];
   const why = deciding && result !== 'joined' ? whyAt(deciding, lines) : nothingTold;
+  const timeline = joinTimeline(lines, result, why.step, deciding);
+  const isTaken = timeline.length > 0 && why.step !== 'arguments';
   return {
     object: index,
     program: /\[upgrade|kubeadm["', ]+upgrade/.test(object.value) ? 'upgrade' : 'join',
@@ -40,9 +48,34 @@ export function readJoinOutput(object: PastedObject, index: number): JoinOutputF
     result,
     phase: failedPhase ?? lines.flatMap(({ text }) => mark.exec(text)?.[1] ?? []).at(-1) ?? '',
     ...why,
-    timeline: joinTimeline(lines, result, why.step, deciding),
+    timeline,
+    traps: isTaken ? [] : trapsIn(object.value, printed, object.span.start, minor),
     ...(deciding ? { deciding: { span: deciding.span, text: hideTokenSecrets(deciding.text.trim()) } } : {}),
   };
+}
+
+/** The text as pasted where nothing was put around its lines, so that offsets hold; else the lines without it. */
+function commandText(text: string, lines: readonly TerminalLine[]): string {
+  const asPrinted = lines.map((line) => line.text).join('\n');
+  return asPrinted === text.replace(/[\r\n]+/g, '\n').replace(/^\n|\n$/g, '') ? text : asPrinted;
+}
+
+function trapsIn(text: string, lines: readonly TerminalLine[], offset: number, minor: Minor): readonly Trap[] {
+  const read = commandText(text, lines);
+  const parsed = parseJoin(read);
+  if (!parsed) return [];
+  const traps = joinTraps(read, parsed, minor);
+  const whole = { start: offset, end: offset + text.trimEnd().length };
+  const move = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
+  return traps.map(({ edits, span, ...trap }) =>
+    read === text
+      ? {
+          ...trap,
+          span: move(span),
+          ...(edits ? { edits: edits.map((edit) => ({ ...edit, span: move(edit.span) })) } : {}),
+        }
+      : { ...trap, span: whole },
+  );
 }
 
 const nothingTold: ToldCause = { step: 'other', cause: 'unknown' };

@@ -1,24 +1,11 @@
 // The story of a `kubeadm join` output in English.
 
 import type { Certainty, JoinCause, JoinStep } from '../kubernetes/join-causes.ts';
-import { causeWords } from '../kubernetes/join-cause-words.ts';
+import { causeWords, stepWords } from '../kubernetes/join-cause-words.ts';
 import type { JoinOutputArgs } from './join-output.ts';
 import type { StoryRow, StoryStep } from './story.ts';
 
-/** The steps as a timeline names them. */
-const steps: Readonly<Record<JoinStep, string>> = {
-  arguments: 'arguments and files are read',
-  checks: 'the node checks itself',
-  discovery: 'discovery: the cluster is found',
-  credentials: 'credentials for the next step',
-  'kubeadm-config': '`kubeadm-config` is read, with credentials for the first time',
-  'control-plane-prepare': 'certificates and manifests of a control plane',
-  'kubelet-start': 'the kubelet is set up',
-  'tls-bootstrap': 'the kubelet gets its certificate',
-  'control-plane-join': 'the control plane grows',
-  joined: 'the node has joined',
-  other: 'a step not in our tables',
-};
+const steps = stepWords.en;
 
 const causes = causeWords.en;
 

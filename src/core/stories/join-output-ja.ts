@@ -1,24 +1,11 @@
 // The story of a `kubeadm join` output in Japanese.
 
 import type { Certainty, JoinCause, JoinStep } from '../kubernetes/join-causes.ts';
-import { causeWords } from '../kubernetes/join-cause-words.ts';
+import { causeWords, stepWords } from '../kubernetes/join-cause-words.ts';
 import type { JoinOutputArgs } from './join-output.ts';
 import type { StoryRow, StoryStep } from './story.ts';
 
-/** 経過に表示する段階の名前。 */
-const steps: Readonly<Record<JoinStep, string>> = {
-  arguments: '引数と設定ファイルの読み取り',
-  checks: 'ノード自身の検査',
-  discovery: 'ディスカバリー(クラスターを見つける段階)',
-  credentials: '次の段階で使う認証情報の用意',
-  'kubeadm-config': '`kubeadm-config`の読み取り(認証情報を使うのはここが最初)',
-  'control-plane-prepare': 'コントロールプレーンの証明書とマニフェストの用意',
-  'kubelet-start': 'kubeletの設定と起動',
-  'tls-bootstrap': 'kubeletの証明書の取得',
-  'control-plane-join': 'コントロールプレーンへの追加',
-  joined: 'ノードの参加',
-  other: '手元の表にない段階',
-};
+const steps = stepWords.ja;
 
 const causes = causeWords.ja;
 
