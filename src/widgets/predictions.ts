@@ -1,4 +1,5 @@
-// The questions before a result (components/Predict.astro): a choice is kept, opens the result, and says whether it was right.
+// The questions before a result (components/Predict.astro): a choice is kept, and the open result says whether it was right.
+// A pointer's choice opens the result at once. Arrow keys choose what they pass, so with a keyboard it is opened by hand.
 
 import { keep, kept } from './kept.ts';
 
@@ -7,23 +8,29 @@ export function connectPredictions(): void {
   for (const question of document.querySelectorAll<HTMLElement>('[data-predict]')) {
     const name = question.dataset['predict'] ?? '';
     const choices = [...question.querySelectorAll<HTMLInputElement>('input')];
+    const details = question.querySelector('details');
+    if (!details) continue;
     const chosen = choices[kept().guesses[name] ?? -1];
     if (chosen) chosen.checked = true;
-    question.addEventListener('change', ({ target }) => {
-      const choice = choices.findIndex((input) => input === target);
-      if (choice < 0) return;
+    question.addEventListener('change', () => {
+      const choice = choices.findIndex((input) => input.checked);
       keep({ guesses: { ...kept().guesses, [name]: choice } });
-      showResult(question, choices[choice]);
+      if (details.open) sayVerdict(question);
+    });
+    question.addEventListener('click', ({ detail, target }) => {
+      if (detail > 0 && (target as Element).closest('label')) details.open = true;
+    });
+    details.addEventListener('toggle', () => {
+      if (details.open) sayVerdict(question);
     });
   }
 }
 
-function showResult(question: HTMLElement, chosen: HTMLInputElement | undefined): void {
+function sayVerdict(question: HTMLElement): void {
   const verdict = question.querySelector<HTMLElement>('.predict-verdict');
-  const details = question.querySelector('details');
+  const chosen = question.querySelector('input:checked');
   const cameTrue = question.querySelector('.came-true');
-  if (!verdict || !details || !cameTrue) return;
+  if (!verdict || !chosen || !cameTrue) return;
   const { right = '', wrong = '' } = verdict.dataset;
-  verdict.textContent = cameTrue.contains(chosen ?? null) ? right : `${wrong} ${cameTrue.textContent.trim()}`;
-  details.open = true;
+  verdict.textContent = cameTrue.contains(chosen) ? right : `${wrong} ${cameTrue.textContent.trim()}`;
 }

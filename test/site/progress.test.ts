@@ -25,6 +25,7 @@ it.each(['', 'ja/'])('keeps guesses and progress until they are cleared (%s)', a
   expect(await question.locator('details').getAttribute('open')).toBeNull();
   await question.locator('input').nth(0).check();
   expect(await question.locator('details').getAttribute('open')).toBe('');
+  await verdict.filter({ hasText: /./ }).waitFor();
   const right = (await question.locator('.came-true').innerText()).replace(/ ✓$/, '').trim();
   expect(await verdict.innerText()).toContain(right);
   await question.locator('input').nth(2).check();
@@ -60,6 +61,23 @@ it('shows no line about progress to a reader who kept nothing, and survives what
     expect(await page.locator('[data-predict] input:checked').count()).toBe(0);
     expect(await page.locator('[data-mark-read] input').isChecked()).toBe(false);
   }
+  expect(problems).toEqual([]);
+  await close();
+});
+
+it('does not give the result away to arrow keys', async () => {
+  const { page, problems, close } = await openPage(browser(), place.urlOf(chapter));
+  const question = page.locator('[data-predict="join-gives-up"]');
+  await question.locator('input').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await question.locator('input').nth(2).isChecked()).toBe(true);
+  expect(await question.locator('details').getAttribute('open')).toBeNull();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const verdict = question.locator('.predict-verdict');
+  await verdict.filter({ hasText: /./ }).waitFor();
+  expect(await verdict.innerText()).toBe(await verdict.getAttribute('data-right'));
   expect(problems).toEqual([]);
   await close();
 });
