@@ -2,6 +2,7 @@
 
 import type { RecognisedObject, Report } from '../core/index.ts';
 import { formats } from '../core/index.ts';
+import { addressOf } from '../i18n/addresses.ts';
 import { benchWords, type Counts } from '../i18n/bench.ts';
 import { findingsView } from './findings-view.ts';
 import { html, type Markup } from './html.ts';
@@ -49,9 +50,16 @@ function headView(report: Report, view: View): Markup {
         }
       </dd>
       <dd class="bench-version">${words.version(report.version)}</dd>
+      ${verifyLink(view)}
     </dl>
     ${kubeadm && html`<p class="bench-verdict">${stamp(verdict, `kubeadm ${kubeadm.command}: ${words.exitCode(kubeadm.exitCode)}`)}</p>`}
   </div>`;
+}
+
+/** The text itself is not taken along: it may hold a token. */
+function verifyLink({ locale, text = '', hrefOf }: View): Markup | undefined {
+  if (!text.includes('jws-kubeconfig-')) return undefined;
+  return html`<dd><a href="${hrefOf(addressOf(locale, 'verify/').slice(1))}">${benchWords[locale].verifyThis}</a></dd>`;
 }
 
 interface Run {

@@ -36,6 +36,13 @@ describe('html', () => {
   });
 });
 
+it.each(locales)('links the verifier in %s where a text holds a cluster-info, without the text', (locale) => {
+  const text = 'apiVersion: v1\nkind: ConfigMap\ndata:\n  jws-kubeconfig-abcdef: a..b\n';
+  const address = `href="/${locale === 'en' ? '' : 'ja/'}verify/"`;
+  expect(reportView(inspect(text), { ...viewIn(locale), text }).markup).toContain(address);
+  expect(reportView(inspect(config), { ...viewIn(locale), text: config }).markup).not.toContain('verify/');
+});
+
 describe.each(locales)('a report in %s', (locale) => {
   const { markup } = reportView(inspect(config), viewIn(locale));
 

@@ -16,8 +16,9 @@ export interface KubeadmText {
 
 const identity = "error execution phase preflight: couldn't validate the identity of the API Server: ";
 
-/** Up to 1.17 the whole sequence is tried again and again, and only the time-out is printed. */
+/** Up to 1.17 the whole sequence is tried again and again, and only the time-out is printed; its source was read at 1.17. */
 const hidesReasons = { until: 17 } as const;
+const readOld = 17;
 
 export function missingSignature(id: string, minor: Minor): KubeadmText {
   if (coversMinor(hidesReasons, minor)) return ended(unknownToken(id), minor, 'source');
@@ -41,8 +42,8 @@ export function wrongPin(pins: readonly string[], minor: Minor): KubeadmText {
 }
 
 /** Pins are read before anything is tried again, so even old versions say it at once; since about 1.32 it is the second thing. */
-export function malformedPin(text: string): KubeadmText {
-  return { line: identity + text, when: 'at once', confidence: 'source' };
+export function malformedPin(text: string, minor: Minor): KubeadmText {
+  return { line: identity + text, when: 'at once', confidence: minor >= readOld ? 'source' : 'inferred' };
 }
 
 export function missingKubeconfig(minor: Minor): KubeadmText {
@@ -90,5 +91,6 @@ function configMap(minor: Minor): string {
 function ended(text: string, minor: Minor, confidence: Confidence): KubeadmText {
   if (!coversMinor(hidesReasons, minor)) return { line: identity + text, when: 'at once', confidence };
   const line = `${identity}abort connecting to API servers after timeout of 5m0s`;
-  return { line, verbose: text, when: 'after the time-out', confidence: 'source' };
+  const late = { line, when: 'after the time-out' } as const;
+  return minor >= readOld ? { ...late, verbose: text, confidence: 'source' } : { ...late, confidence: 'inferred' };
 }

@@ -36,7 +36,7 @@ export const answers: Readonly<Record<StepName, (held: Held) => Answer>> = {
       state: 'stops',
       says: 'pins-malformed',
       args: { pin: problem.pin },
-      text: texts.malformedPin(problem.text),
+      text: texts.malformedPin(problem.text, minor),
     };
   },
 
