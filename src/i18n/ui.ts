@@ -125,6 +125,7 @@ const en = {
     },
     taughtIn: 'Explained in',
     inRunbooks: 'In runbooks',
+    related: 'Comes with it, or looks like it',
     tooLong: (name: string, repeat: number) =>
       `${name}: a text repeated ${repeat.toLocaleString('en')} times, too long for this page.`,
   },
@@ -263,6 +264,7 @@ const ja: Words = {
     confidence: { run: '実行して確認', source: 'ソースで確認', reported: '他者の報告', inferred: 'コードからの推定' },
     taughtIn: '説明している章',
     inRunbooks: '手順書',
+    related: 'あわせて現れる、または紛らわしい検出事項',
     tooLong: (name, repeat) =>
       `${name}：同じ文を${repeat.toLocaleString('ja')}回繰り返したもので、長すぎるため載せていません。`,
   },
