@@ -24,12 +24,17 @@ export const singleQuotedJson: Format = {
 function claimRecords({ text, offset }: Segment): readonly Segment[] {
   if (!/\{\s*'/.test(text) || !maybeEvents.test(text)) return [];
   const records: Span[] = [];
-  let seen = 0;
+  let at = 0;
+  let inString = false;
   for (const { index } of text.matchAll(opening)) {
-    if (index < seen) continue;
-    const end = endOfRecord(text, index);
-    seen = end;
-    if (maybeEvents.test(text.slice(index, end))) records.push({ start: index, end });
+    for (; at < index; at++) {
+      if (text[at] === '\n') inString = false;
+      else if (text[at] === '\\') at++;
+      else if (text[at] === '"') inString = !inString;
+    }
+    if (inString || at > index) continue;
+    at = endOfRecord(text, index);
+    if (maybeEvents.test(text.slice(index, at))) records.push({ start: index, end: at });
   }
   return groupRuns({ text, offset }, records);
 }
