@@ -6,7 +6,7 @@ import type { Span } from '../source/range.ts';
 import { holdsEvents, readRuns } from './event-runs.ts';
 import { maybeEvents } from './event-value.ts';
 import type { Format, Segment, Unwrapped } from './format.ts';
-import { groupRuns, linesOf } from './group-runs.ts';
+import { eachPart, groupRuns, linesOf } from './group-runs.ts';
 import { LayerBuilder, layerOf } from './layer.ts';
 
 const prefix = /^\S{10,40} std(?:out|err) ([FP])\S*(?: |$)/;
@@ -15,7 +15,7 @@ export const criLog: Format = {
   name: 'cri-log',
   label: { en: 'audit log in the log of a CRI container', ja: '監査ログ(CRIコンテナのログ)' },
   wraps: 'audit-log',
-  claim: (text, free) => free.flatMap(({ start, end }) => claimLines({ text: text.slice(start, end), offset: start })),
+  claim: eachPart(claimLines),
   read,
 };
 

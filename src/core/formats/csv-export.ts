@@ -5,7 +5,7 @@ import type { Span } from '../source/range.ts';
 import { endOfLine, holdsEvents, readRuns } from './event-runs.ts';
 import { maybeEvents } from './event-value.ts';
 import type { Format, Segment, Unwrapped } from './format.ts';
-import { groupRuns } from './group-runs.ts';
+import { eachPart, groupRuns } from './group-runs.ts';
 import { LayerBuilder, layerOf } from './layer.ts';
 
 const cell = /(?:^|[\n,;\t])"(?=[^"\n]{0,200}\{\s*"")/g;
@@ -14,7 +14,7 @@ export const csvExport: Format = {
   name: 'csv-export',
   label: { en: 'audit log in a CSV export', ja: '監査ログ(CSVエクスポート)' },
   wraps: 'audit-log',
-  claim: (text, free) => free.flatMap(({ start, end }) => claimRows({ text: text.slice(start, end), offset: start })),
+  claim: eachPart(claimRows),
   read,
 };
 

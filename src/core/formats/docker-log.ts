@@ -7,7 +7,7 @@ import type { Span } from '../source/range.ts';
 import { holdsEvents, readRuns } from './event-runs.ts';
 import { maybeEvents } from './event-value.ts';
 import type { Format, Segment, Unwrapped } from './format.ts';
-import { groupRuns } from './group-runs.ts';
+import { eachPart, groupRuns } from './group-runs.ts';
 import { LayerBuilder, layerOf } from './layer.ts';
 import { endOfString } from './read-events.ts';
 
@@ -18,8 +18,7 @@ export const dockerLog: Format = {
   name: 'docker-log',
   label: { en: 'audit log in the log of a Docker container', ja: '監査ログ(Dockerコンテナのログ)' },
   wraps: 'audit-log',
-  claim: (text, free) =>
-    free.flatMap(({ start, end }) => claimEntries({ text: text.slice(start, end), offset: start })),
+  claim: eachPart(claimEntries),
   read,
 };
 

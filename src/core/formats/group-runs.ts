@@ -1,7 +1,12 @@
 // Neighbouring stretches of a text as one: a format that claims line by line still reads a run of lines at once.
 
 import type { Span } from '../source/range.ts';
-import type { Segment } from './format.ts';
+import type { Format, Segment } from './format.ts';
+
+/** The `claim` of a format that looks at each free stretch by itself. */
+export function eachPart(claim: (part: Segment) => readonly Segment[]): Format['claim'] {
+  return (text, free) => free.flatMap(({ start, end }) => claim({ text: text.slice(start, end), offset: start }));
+}
 
 /** The stretches in order, merged where nothing but white space stands between. */
 export function groupRuns({ text, offset }: Segment, spans: readonly Span[]): readonly Segment[] {

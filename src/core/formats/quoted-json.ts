@@ -5,7 +5,7 @@ import type { Span } from '../source/range.ts';
 import { endOfLine, unwrapped } from './event-runs.ts';
 import { maybeEvents } from './event-value.ts';
 import type { Format, Segment, Unwrapped } from './format.ts';
-import { groupRuns } from './group-runs.ts';
+import { eachPart, groupRuns } from './group-runs.ts';
 import { layerOf, unescape } from './layer.ts';
 import { endOfString, readText, type Reading } from './read-events.ts';
 
@@ -15,8 +15,7 @@ export const quotedJson: Format = {
   name: 'quoted-json',
   label: { en: 'audit log in a quoted string', ja: '監査ログ(引用符で囲まれた文字列)' },
   wraps: 'audit-log',
-  claim: (text, free) =>
-    free.flatMap(({ start, end }) => claimStrings({ text: text.slice(start, end), offset: start })),
+  claim: eachPart(claimStrings),
   read,
 };
 

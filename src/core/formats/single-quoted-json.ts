@@ -5,7 +5,7 @@ import type { Span } from '../source/range.ts';
 import { holdsEvents, readRuns } from './event-runs.ts';
 import { maybeEvents } from './event-value.ts';
 import type { Format, Segment, Unwrapped } from './format.ts';
-import { groupRuns } from './group-runs.ts';
+import { eachPart, groupRuns } from './group-runs.ts';
 import { LayerBuilder, layerOf } from './layer.ts';
 
 const opening = /\{\s*'[\w.@-]+'\s*:/g;
@@ -16,8 +16,7 @@ export const singleQuotedJson: Format = {
   name: 'single-quoted-json',
   label: { en: 'audit log in single quotes', ja: '監査ログ(一重引用符)' },
   wraps: 'audit-log',
-  claim: (text, free) =>
-    free.flatMap(({ start, end }) => claimRecords({ text: text.slice(start, end), offset: start })),
+  claim: eachPart(claimRecords),
   read,
 };
 

@@ -6,7 +6,7 @@ import type { Span } from '../source/range.ts';
 import { holdsEvents, readRuns } from './event-runs.ts';
 import { maybeEvents } from './event-value.ts';
 import type { Format, Segment, Unwrapped } from './format.ts';
-import { groupRuns, linesOf } from './group-runs.ts';
+import { eachPart, groupRuns, linesOf } from './group-runs.ts';
 import { LayerBuilder, layerOf } from './layer.ts';
 
 /** A narrower text was broken by somebody's hand. */
@@ -20,7 +20,7 @@ export const terminalWrap: Format = {
   name: 'terminal-wrap',
   label: { en: 'audit log, broken by a terminal', ja: '監査ログ(端末で折り返されたもの)' },
   wraps: 'audit-log',
-  claim: (text, free) => free.flatMap(({ start, end }) => claimLines({ text: text.slice(start, end), offset: start })),
+  claim: eachPart(claimLines),
   read,
 };
 
