@@ -43,6 +43,9 @@ export interface BenchWords {
 
   readonly stories: string;
   readonly steps: string;
+  /** Over the links of one event: its findings, and the two gates. */
+  readonly seeAlso: string;
+  readonly gates: string;
   readonly kubeadm: string;
   readonly kubeadmVerdict: (verdict: KubeadmVerdict) => string;
   readonly exitCode: (code: number) => string;
@@ -120,6 +123,8 @@ const en: BenchWords = {
 
   stories: 'What happened',
   steps: 'Step by step',
+  seeAlso: 'See also',
+  gates: 'The two gates',
   kubeadm: 'What kubeadm says',
   kubeadmVerdict: ({ command, kubernetesVersion, exitCode }) =>
     `kubeadm ${command} of Kubernetes ${kubernetesVersion} ${exitCode === 0 ? 'accepts this file.' : 'refuses this file.'}`,
@@ -223,6 +228,8 @@ const ja: BenchWords = {
 
   stories: '何が起きたか',
   steps: '経過',
+  seeAlso: '関連',
+  gates: '2つの門',
   kubeadm: 'kubeadmの判定',
   kubeadmVerdict: ({ command, kubernetesVersion, exitCode }) =>
     `Kubernetes ${kubernetesVersion}の kubeadm ${command} は、このファイルを${exitCode === 0 ? '受け付けます。' : '拒否します。'}`,

@@ -1,13 +1,13 @@
 // The stories of a report as entries of a logbook: who, what, from where, on whose word.
 
-import { tell, type Report, type Story, type ToldStep } from '../core/index.ts';
+import { findingPage, tell, type Report, type Story, type ToldStep } from '../core/index.ts';
 import { benchWords } from '../i18n/bench.ts';
 import { html, inline, type Markup } from './html.ts';
 import { heading, placeView, type View } from './view.ts';
 
 export function storiesView(report: Report, view: View): Markup {
   if (report.stories.length === 0) return html``;
-  const entries = report.stories.map((story) => storyView(story, view));
+  const entries = report.stories.map((story) => storyView(story, report, view));
   return html`<section class="bench-stories">
     ${heading(view, benchWords[view.locale].stories)}
     <ol class="logbook">
@@ -16,7 +16,7 @@ export function storiesView(report: Report, view: View): Markup {
   </section>`;
 }
 
-function storyView(story: Story, view: View): Markup {
+function storyView(story: Story, report: Report, view: View): Markup {
   const { title, rows, steps } = tell(story, view.locale);
   const told = rows.map(
     (row) =>
@@ -27,7 +27,7 @@ function storyView(story: Story, view: View): Markup {
   );
   return html`<li class="entry">
     <p class="entry-head"><b>${inline(title)}</b> ${placeView(view, story.range)}</p>
-    <dl>${told}</dl>
+    <dl>${told}${linksView(story, report, view)}</dl>
     ${
       steps.length > 0 &&
       html`<ol class="steps" aria-label="${benchWords[view.locale].steps}">
@@ -35,6 +35,24 @@ function storyView(story: Story, view: View): Markup {
       </ol>`
     }
   </li>`;
+}
+
+/** An event leads to the findings that stand in it, and to the gates that it went through. */
+function linksView({ kind, range }: Story, report: Report, { locale, hrefOf }: View): Markup {
+  if (kind !== 'audit-event') return html``;
+  const words = benchWords[locale];
+  const inside = report.findings.filter(
+    ({ range: { start, end } }) => start.offset >= range.start.offset && end.offset <= range.end.offset,
+  );
+  const codes = [...new Set(inside.map(({ code }) => code))];
+  const gates = hrefOf(locale === 'ja' ? 'ja/simulate/' : 'simulate/');
+  return html`<div>
+    <dt>${words.seeAlso}</dt>
+    <dd>
+      ${codes.map((code) => html`<a href="${hrefOf(findingPage(code, locale))}">${code}</a> `)}
+      <a href="${gates}">${words.gates}</a>
+    </dd>
+  </div>`;
 }
 
 function stepView({ label, said, state, range, text }: ToldStep, view: View): Markup {

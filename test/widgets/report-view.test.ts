@@ -102,3 +102,23 @@ describe('the sheet', () => {
     expect(marksView([mark], splitLines('a:\n'), { first: 1, last: 1 }).markup).toContain('mark-point mark-warning');
   });
 });
+
+it('leads from an event to its findings and to the gates', () => {
+  const event = {
+    kind: 'Event',
+    apiVersion: 'audit.k8s.io/v1',
+    auditID: 'a1',
+    stage: 'ResponseStarted',
+    verb: 'get',
+    requestURI: '/livez',
+    user: {},
+    userAgent: 'kube-probe/1.28',
+    responseStatus: { code: 401 },
+  };
+  const { markup } = reportView(inspect(JSON.stringify(event)), viewIn('ja'));
+  const links = /<dt>関連<\/dt>\s*<dd>(.*?)<\/dd>/s.exec(markup)?.[1] ?? '';
+  expect([...links.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    '/ja/findings/KA513/',
+    '/ja/simulate/',
+  ]);
+});
