@@ -25,7 +25,7 @@ interface Script {
 const engineNames: readonly string[] = ['engine', 'build', 'lab', 'versions', 'verify'];
 
 /** Workers: `src/widgets/<name>.ts`, without words. An engine finds the file's name in `WORKER_FILES`. */
-const workerNames: readonly string[] = [];
+const workerNames: readonly string[] = ['audit-worker'];
 
 const moduleName = 'who-goes-there:scripts';
 const sources = new URL('../widgets/', import.meta.url);
@@ -41,7 +41,11 @@ async function bundle(entry: string, name: string, define: Define, plugins: Plug
       target: 'es2022',
       // Only a widget does something by being loaded; of everything else a script holds what it uses.
       rollupOptions: { treeshake: { moduleSideEffects: (id) => id.includes('/src/widgets/') } },
-      lib: { entry: fileURLToPath(new URL(`${entry}.ts`, sources)), formats: ['iife'], name: `wgt_${entry}` },
+      lib: {
+        entry: fileURLToPath(new URL(`${entry}.ts`, sources)),
+        formats: ['iife'],
+        name: `wgt_${entry.replaceAll('-', '_')}`,
+      },
     },
   });
   const outputs = Array.isArray(built) ? built : [built];

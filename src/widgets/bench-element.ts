@@ -5,8 +5,11 @@ import { inspect, type InspectOptions, type KubeadmCommand, type Locale, type Re
 import { benchWords } from '../i18n/bench.ts';
 import { copyWords } from '../i18n/copy.ts';
 import { Share } from './share.ts';
+import { isGzip } from './audit-bytes.ts';
+import { AuditDesk } from './audit-desk.ts';
 import { applyEdits, choose, partsOf, replaceText, type Parts } from './bench-parts.ts';
 import { connectWhatIf } from './bench-what-if.ts';
+import { onDroppedFiles } from './dropped-files.ts';
 import { decodeFragment } from './fragment.ts';
 import { carriesText } from './fragment-mark.ts';
 import { copyCode } from './copy-code.ts';
@@ -28,6 +31,7 @@ class Bench extends HTMLElement {
   #parts!: Parts;
   #sheet!: Sheet;
   #share: Share | undefined;
+  #desk: AuditDesk | undefined;
   #timer = 0;
   #limit = firstLimit;
   /** What the reader wrote and an example, a file or a link then replaced. */
@@ -81,6 +85,7 @@ class Bench extends HTMLElement {
     const words = this.#words;
     clearTimeout(this.#timer);
     this.#share?.close();
+    this.#desk?.close();
     alert.hidden = true;
     const text = area.value;
     if (text === '' || text.length > largestText) {
@@ -138,16 +143,7 @@ class Bench extends HTMLElement {
       if (file.files) void this.#open([...file.files]);
     });
     this.addEventListener('click', (event) => this.#clicked(event));
-    this.addEventListener('dragover', (event) => {
-      if (event.dataTransfer?.types.includes('Files')) this.toggleAttribute('data-dropping', true);
-    });
-    this.addEventListener('dragleave', (event) => {
-      if (!this.contains(event.relatedTarget as Node | null)) this.removeAttribute('data-dropping');
-    });
-    this.addEventListener('drop', (event) => {
-      this.removeAttribute('data-dropping');
-      if (event.dataTransfer?.files.length) void this.#open([...event.dataTransfer.files]);
-    });
+    onDroppedFiles(this, (files) => void this.#open(files));
   }
 
   #typed({ inputType }: InputEvent): void {
@@ -242,14 +238,25 @@ class Bench extends HTMLElement {
     const [file] = files;
     if (!file) return;
     const words = this.#words;
-    if (file.size > largestText) return this.#warn(words.tooLarge(megabytes(file.size), megabytes(largestText)));
     try {
+      if (file.size > largestText || (await isGzip(file))) return this.#openLog(files);
       this.#replace(await readFile(file), {});
       this.#parts.status.textContent = `${words.opened(file.name, files.length - 1)} ${this.#parts.status.textContent}`;
     } catch {
       this.#warn(words.unreadableFile(file.name));
     }
     if (this.#parts.file) this.#parts.file.value = '';
+  }
+
+  /** What is too large for the box, or compressed, can only be a log. The text stays in the box. */
+  #openLog(files: readonly File[]): void {
+    const { report, status, alert, file } = this.#parts;
+    alert.hidden = true;
+    this.#share?.close();
+    const { locale, level } = this.#view();
+    this.#desk ??= new AuditDesk({ report, status, view: { locale, level } });
+    this.#desk.open(files);
+    if (file) file.value = '';
   }
 
   /** A text in the address takes the place of the sample; one that cannot be read leaves the box empty and says why. */

@@ -131,7 +131,7 @@ export function makeAuditLog({ seed = 1, size, onlyAnonymous = false }: LogWishe
     `{"username":"system:serviceaccount:kube-system:${name}","uid":"${uid()}","groups":["system:serviceaccounts","system:serviceaccounts:kube-system","system:authenticated"],` +
     `"extra":{"authentication.kubernetes.io/credential-id":["JTI=${uid()}"],"authentication.kubernetes.io/node-name":["${pick(nodes).name}"],` +
     `"authentication.kubernetes.io/node-uid":["${uid()}"],"authentication.kubernetes.io/pod-name":["${name}-${hex(5)}"],"authentication.kubernetes.io/pod-uid":["${uid()}"]}}`;
-  const ref = (resource: string, namespace: string, name: string, group = ''): Request['ref'] => [
+  const ref = (resource: string, namespace: string, name: string, group = ''): NonNullable<Request['ref']> => [
     ...([
       ['resource', resource],
       ['namespace', namespace],

@@ -71,6 +71,11 @@ export class AuditReader {
     this.#records.line = 1;
   }
 
+  /** How many events were seen so far. */
+  get events(): number {
+    return this.#ledger.events;
+  }
+
   /** What was seen so far. */
   summary(): AuditSummary {
     return {

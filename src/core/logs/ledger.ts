@@ -91,6 +91,10 @@ export class Ledger {
   readonly #ends = [this.tables.stage.numberOf('ResponseComplete'), this.tables.stage.numberOf('Panic')];
   readonly #started = this.tables.stage.numberOf('ResponseStarted');
 
+  get events(): number {
+    return this.#events;
+  }
+
   /** Counts `this.entry`; true if it belongs into a group. */
   count(): boolean {
     const { stage, code, identity, time } = this.entry;

@@ -1,0 +1,61 @@
+// Starts the reading of audit logs: in a worker, or on the page itself where none can start (a page opened from a folder).
+
+import type { AuditMessage } from './audit-protocol.ts';
+import { readAudit } from './audit-reading.ts';
+
+/** Names of the workers' files beside the scripts; filled in by the build. */
+declare const WORKER_FILES: Readonly<Record<string, string>>;
+
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : document.baseURI;
+
+/** Longer than this the page is not held up. */
+const longestSlice = 8;
+const sliceBytes = 1 << 15;
+
+/** Answers how to cancel: at once, and nothing is told afterwards. */
+export function startReading(files: readonly File[], tell: (message: AuditMessage) => void): () => void {
+  const worker = location.protocol === 'file:' ? undefined : startWorker();
+  if (!worker) return readHere(files, tell);
+  let cancel = (): void => worker.terminate();
+  worker.onmessage = ({ data }: MessageEvent<AuditMessage>) => {
+    tell(data);
+    if (data.type !== 'progress') worker.terminate();
+  };
+  worker.onerror = () => {
+    worker.terminate();
+    cancel = readHere(files, tell);
+  };
+  worker.postMessage({ type: 'read', files });
+  return () => cancel();
+}
+
+function startWorker(): Worker | undefined {
+  try {
+    return new Worker(new URL(WORKER_FILES['audit-worker'] ?? '', script));
+  } catch {
+    return undefined;
+  }
+}
+
+class Cancelled extends Error {}
+
+function readHere(files: readonly File[], tell: (message: AuditMessage) => void): () => void {
+  let cancelled = false;
+  let since = performance.now();
+  const pause = async (): Promise<void> => {
+    if (performance.now() - since >= longestSlice) {
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    }
+    if (cancelled) throw new Cancelled();
+  };
+  void readAudit(files, {
+    tell: (message) => {
+      if (!cancelled) tell(message);
+    },
+    slice: { bytes: sliceBytes, pause },
+  });
+  return () => {
+    cancelled = true;
+  };
+}

@@ -1,0 +1,121 @@
+// A log that is too large for the box is read as a stream: in a worker, or in slices where no worker can start.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeAuditLog } from '../bench/audit-log.ts';
+import { benchFile } from './bench-page.ts';
+import { useBrowser } from './browser.ts';
+import { diskPlace, openPage, serverPlace, type Place } from './open-page.ts';
+
+const browser = useBrowser();
+const made = makeAuditLog({ size: 30_000_000, seed: 2 });
+let folder = '';
+let log = '';
+let places: readonly Place[] = [];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'who-goes-there-'));
+  log = join(folder, 'audit.log');
+  const text = [...made.lines].join('');
+  writeFileSync(log, text);
+  writeFileSync(`${log}.gz`, gzipSync(text, { level: 1 }));
+  writeFileSync(join(folder, 'cut.log.gz'), gzipSync(text, { level: 1 }).subarray(0, 1_000_000));
+  places = [await serverPlace('/'), await diskPlace()];
+});
+afterAll(async () => {
+  for (const place of places) await place.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Seen {
+  readonly overview: string;
+  readonly status: string;
+  readonly longTasks: readonly number[];
+  readonly requests: readonly string[];
+}
+
+async function choose(page: Page, file: string): Promise<void> {
+  await page.locator('input[type="file"]').focus();
+  await page.waitForFunction(() => customElements.get('wgt-bench') !== undefined);
+  await page.evaluate(() => {
+    const times: number[] = [];
+    (globalThis as unknown as { longTasks: number[] }).longTasks = times;
+    new PerformanceObserver((list) => times.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
+  });
+  await page.locator('input[type="file"]').setInputFiles(file);
+}
+
+async function read(place: Place, file: string, state: string, before?: (page: Page) => Promise<void>): Promise<Seen> {
+  const { page, problems, requests, forget, close } = await openPage(browser(), place.urlOf(benchFile));
+  await page.locator('input[type="file"]').focus();
+  await page.waitForFunction(() => customElements.get('wgt-bench') !== undefined);
+  forget();
+  await choose(page, file);
+  await before?.(page);
+  await page.locator(`[data-audit="${state}"]`).waitFor();
+  const seen = {
+    overview: (await page.locator('.audit-overview').textContent()) ?? '',
+    status: (await page.locator('.bench-status').first().textContent()) ?? '',
+    longTasks: await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks),
+    requests: [...requests],
+  };
+  expect(problems).toEqual([]);
+  await close();
+  return seen;
+}
+
+const count = made.truth;
+const english = (number: number): string => number.toLocaleString('en');
+
+describe('a log of 30 MB', () => {
+  it('says what the terminal says, without holding the page up, asking for nothing but its own worker', async () => {
+    const command = new URL('../../src/cli/who-goes-there.mjs', import.meta.url).pathname;
+    const { stdout } = spawnSync(process.execPath, [command, 'audit', '--format', 'json', log], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    });
+    const terminal = JSON.parse(stdout) as { events: number; requests: number; first: string; last: string };
+    for (const place of places) {
+      for (const file of [log, `${log}.gz`]) {
+        const { overview, longTasks, requests } = await read(place, file, 'finished');
+        for (const part of [english(terminal.events), english(terminal.requests), terminal.first, terminal.last])
+          expect(overview).toContain(part);
+        expect(terminal.events).toBe(count.events);
+        expect(requests.filter((url) => !/\/assets\/audit-worker\.[0-9a-f]{8}\.js$/.test(url))).toEqual([]);
+        // On a disk there is no worker: the page reads in slices, as short as the machine's other work lets them be.
+        if (place.name !== 'file://') expect(longTasks).toEqual([]);
+      }
+    }
+  }, 120_000);
+
+  it('can be stopped at once, and what was read stays', async () => {
+    for (const place of places) {
+      const { status } = await read(place, log, 'cancelled', async (page) => {
+        await page.evaluate(() => {
+          const bench = document.querySelector('wgt-bench');
+          const stop = (): void => {
+            const button = bench?.querySelector<HTMLElement>('.audit-cancel');
+            if (bench?.querySelector('.audit-overview') && button) button.click();
+            else requestAnimationFrame(stop);
+          };
+          stop();
+        });
+      });
+      expect(status).toMatch(/^Stopped/);
+    }
+  }, 120_000);
+
+  it('that is a damaged archive is shown as far as it goes', async () => {
+    for (const place of places) {
+      const { status, overview } = await read(place, join(folder, 'cut.log.gz'), 'failed');
+      expect(status).toMatch(/damaged/);
+      expect(overview).toMatch(/[1-9][\d,]* events/);
+    }
+  }, 120_000);
+});
