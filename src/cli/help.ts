@@ -53,7 +53,7 @@ Examples
                                               (失われるものは標準エラー出力)
   who-goes-there verify [オプション] FILE     FILEのConfigMap cluster-infoをトークンとピンに照らし、
                                               kubeadm joinと同じ順に検証
-  who-goes-there audit [オプション] FILE…     監査ログを大きさを問わずに読み取り (audit --helpを参照)
+  who-goes-there audit [オプション] FILE…     大きさを問わず監査ログを集計 (audit --help参照)
 
 オプション
   --lang en|ja                    出力の言語 (既定値: LC_ALL、LC_MESSAGES、LANGから判断)
