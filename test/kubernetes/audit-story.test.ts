@@ -147,7 +147,9 @@ describe('the traps', () => {
 
   it('the end of a watch is no latency, and 101 no failure', () => {
     const stageTimestamp = '2026-11-24T03:08:20.000000Z';
-    expect(told({ verb: 'watch', stageTimestamp })['When']).toContain('the stream ended after 500000 ms: no latency');
+    expect(told({ verb: 'watch', stageTimestamp })['When']).toContain(
+      'the stream ended after 500000 ms, which is no measure of latency',
+    );
     const exec = { verb: 'get', objectRef: { ...base.objectRef, subresource: 'exec' }, stageTimestamp };
     expect(told({ ...exec, ...answer(101) })).toMatchObject({
       Answer: '101: the connection became a stream (exec, attach, port-forward)',

@@ -103,7 +103,7 @@ function when(a: AuditEventArgs): string {
   if (a.milliseconds < 0 || a.stage === 'RequestReceived') return a.receivedAt;
   const duration = `${Number(a.milliseconds.toFixed(1))} ms`;
   if (a.longRunning && a.stage === 'ResponseComplete')
-    return `${a.receivedAt}; the stream ended after ${duration}: no latency`;
+    return `${a.receivedAt}; the stream ended after ${duration}, which is no measure of latency`;
   return `${a.receivedAt}; ${duration} until the answer${a.latency ? `, of these: ${a.latency}` : ''}`;
 }
 

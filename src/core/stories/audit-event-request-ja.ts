@@ -43,7 +43,7 @@ const usually: Readonly<Record<Identity, Words>> = {
 };
 
 export function credentials(a: AuditEventArgs): string {
-  return shown[a.credential] || usually[a.identity](a);
+  return (a.identity === 'impersonated' ? '' : shown[a.credential]) || usually[a.identity](a);
 }
 
 /** What is done, by `act`: a verb, or a resource with its subresource; the object stands before it. */
