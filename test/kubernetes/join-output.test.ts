@@ -7,6 +7,10 @@ import { readJoinCommand } from '../../src/core/kubernetes/join-command.ts';
 const outputStory = (text: string): Story | undefined =>
   inspect(text).stories.find(({ kind }) => kind === 'join-output');
 
+/** An answer of several lines at -v=8 may break one output in two. */
+const lastStory = (text: string): Story | undefined =>
+  inspect(text).stories.findLast(({ kind }) => kind === 'join-output');
+
 describe('the command', () => {
   it('is read over prompts and continuation lines', () => {
     const text = `root@node01:~# sudo kubeadm join 10.146.0.4:6443 --token=abcdef.0123456789abcdef \\
@@ -132,15 +136,23 @@ describe.skipIf(!existsSync(shared))('the recorded runs, which lie beside the pr
     let told = 0;
     for (const row of JSON.parse(read(`${folder}matrix.json`)) as Row[]) {
       const base = `${folder}${row.server.scenario}/join-${row.client}`;
-      const outputs = [read(`${base}.stdout`) + read(`${base}.stderr`), read(`${base}.v5.log`)];
+      const outputs = [read(`${base}.stdout`) + read(`${base}.stderr`), read(`${base}.v5.log`), read(`${base}.v8.log`)];
       outputs.forEach((output, verbose) => {
         if (output === '') return;
         told++;
-        const args = outputStory(output)?.args ?? { result: 'unfinished', cause: 'no failure' };
+        const args = lastStory(output)?.args ?? { result: 'unfinished', cause: 'no failure' };
         const got = args['result'] === 'failed' ? args['cause'] : 'no failure';
         const want = wanted(row);
-        const same = got === want || (verbose === 1 && want === 'hidden' && namedByVerbose.includes(String(got)));
-        expect(same, `${base} (${verbose ? '-v=5' : 'plain'}): ${want}, not ${got}`).toBe(true);
+        const same = got === want || (verbose > 0 && want === 'hidden' && namedByVerbose.includes(String(got)));
+        // The recorded -v=8 logs are cut in the middle, often through the error.
+        if (
+          verbose === 2 &&
+          !same &&
+          /\d+ lines left out/.test(output) &&
+          ['unknown', 'no failure'].includes(String(got))
+        )
+          return;
+        expect(same, `${base} (${['plain', '-v=5', '-v=8'][verbose]}): ${want}, not ${got}`).toBe(true);
       });
     }
     expect(told).toBeGreaterThan(100);

@@ -47,7 +47,8 @@ const longestRead = 20_000;
 
 /** A line with a JSON text that holds line ends, or with nothing but one JSON text. */
 function isJson(line: string): boolean {
-  if (line.length > 500_000) return false;
+  // A line of klog may show an answer of the server; it stays one line.
+  if (line.length > 500_000 || /^\s*[IWEF]\d{4} \d\d:/.test(line)) return false;
   return /"[\w.-]+":\s*(?:\[\s*)?"/.test(line) || /^\s*"(?:[^"\\]|\\.)*",?\s*$/.test(line);
 }
 
