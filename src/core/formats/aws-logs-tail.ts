@@ -5,7 +5,7 @@ import { prefixFormat } from './wrapping.ts';
 
 export const awsLogsTail = prefixFormat({
   name: 'aws-logs-tail',
-  label: { en: 'audit log from `aws logs tail`', ja: '監査ログ(`aws logs tail`の出力)' },
+  label: { en: 'audit log from aws logs tail', ja: '監査ログ(aws logs tailの出力)' },
   sign: /(?:^|[\n\ufeff])\d{4}-\d\d-\d\dT\S+ kube-apiserver-audit-\S+ /,
   before: /^\d{4}-\d\d-\d\dT\S+ kube-apiserver-audit-\S+ $/,
 });

@@ -5,7 +5,7 @@ import { prefixFormat } from './wrapping.ts';
 
 export const openshiftNodeLogs = prefixFormat({
   name: 'openshift-node-logs',
-  label: { en: 'audit log from `oc adm node-logs`', ja: '監査ログ(`oc adm node-logs`の出力)' },
+  label: { en: 'audit log from oc adm node-logs', ja: '監査ログ(oc adm node-logsの出力)' },
   sign: /(?:^|[\n\ufeff])[a-z0-9][a-z0-9.-]* \{/,
   before: /^[a-z0-9][a-z0-9.-]* $/,
 });
