@@ -11,7 +11,7 @@ import { applyEdits, choose, partsOf, replaceText, type Parts } from './bench-pa
 import { connectWhatIf } from './bench-what-if.ts';
 import { onDroppedFiles } from './dropped-files.ts';
 import { decodeFragment } from './fragment.ts';
-import { carriesText } from './fragment-mark.ts';
+import { meansText } from './fragment-mark.ts';
 import { copyCode } from './copy-code.ts';
 import { readFile } from './read-file.ts';
 import { copyMigration, migratedText } from './bench-migration.ts';
@@ -64,7 +64,7 @@ class Bench extends HTMLElement {
     this.#written = area.value !== area.defaultValue;
     if (this.dataset['fragment'] !== undefined) {
       addEventListener('hashchange', () => void this.#openFragment());
-      if (carriesText(location.hash)) return void this.#openFragment();
+      if (meansText(location.hash)) return void this.#openFragment();
     }
     if (parts.file?.files?.length) return void this.#open([...parts.file.files]);
     const asServed = !this.#written && !parts.version?.value && !parts.command?.value;
@@ -261,9 +261,11 @@ class Bench extends HTMLElement {
 
   /** A text in the address takes the place of the sample; one that cannot be read leaves the box empty and says why. */
   async #openFragment(): Promise<void> {
-    if (!carriesText(location.hash)) return;
+    if (!meansText(location.hash)) return;
     this.#replace('', {});
-    const opened = await decodeFragment(location.hash);
+    const { hash } = location;
+    const opened = await decodeFragment(hash);
+    if (hash !== location.hash) return; // another link was followed meanwhile
     if ('text' in opened) this.#replace(opened.text, {});
     else this.#warn(this.#words.fragment[opened.problem]);
     this.#parts.report.hidden = false;

@@ -4,3 +4,14 @@
 export function carriesText(fragment: string): boolean {
   return /^#v\d+\./.test(fragment);
 }
+
+/** True on a page whose address names nothing that is there: a link that carries a text and lost its beginning on the way. */
+export function meansText(fragment: string): boolean {
+  if (carriesText(fragment)) return true;
+  if (fragment.length < 2) return false;
+  try {
+    return document.getElementById(decodeURIComponent(fragment.slice(1))) === null;
+  } catch {
+    return true; // a damaged percent sign
+  }
+}

@@ -1,7 +1,7 @@
 // Loads the engine of a widget (its `data-engine`) when it is first touched, before it holds any text of the reader. It is one
 // of the site's own files, and the last request of the widget: what is typed meanwhile stays and is read when the engine is there.
 
-import { carriesText } from './fragment-mark.ts';
+import { meansText } from './fragment-mark.ts';
 
 /** A widget whose engine is there: it takes over what the reader did before. */
 export interface Widget extends Element {
@@ -77,7 +77,7 @@ export function loadOnTouch(urlOf: (engine: string) => string | undefined): void
   for (const type of touches) document.addEventListener(type, touched);
 
   document.addEventListener('DOMContentLoaded', () => {
-    if (carriesText(location.hash)) emptyForLink(load);
+    if (meansText(location.hash)) emptyForLink(load);
     // A state in the address: nothing is shown of it before the engine reads it.
     for (const widget of document.querySelectorAll<HTMLElement>('[data-engine][data-address]'))
       if (location.hash.startsWith(`#${widget.dataset['address']}`)) load(widget);

@@ -45,6 +45,39 @@ describe('an address that carries a text', () => {
     ),
   );
 
+  it('that was damaged in a thousand ways says so each time, and shows no sample', async () => {
+    const link = await good;
+    const letters = 'ABCXYZabcxyz0189-_.#%+=/ ';
+    const spoilt = Array.from({ length: 1000 }, (_, run) => {
+      const at = 1 + ((run * 7919) % (link.length - 1));
+      const letter = letters[run % letters.length] ?? '';
+      return [
+        link.slice(0, at),
+        link.slice(0, at) + letter + link.slice(at),
+        link.slice(0, at) + link.slice(at + 1 + (run % 40)),
+        `#${link.slice(at)}`,
+      ][run % 4] as string;
+    }).filter((one) => one.length > 1 && one !== link);
+    await withBench(async (page) => {
+      await explained(page, 'KA201');
+      const shown = await page.evaluate(async (all) => {
+        const box = document.querySelector<HTMLTextAreaElement>('.bench textarea');
+        const alert = document.querySelector<HTMLElement>('.bench-alert');
+        const found: string[] = [];
+        for (const fragment of all) {
+          if (alert) alert.hidden = true;
+          location.hash = fragment;
+          for (let wait = 0; wait < 400 && alert?.hidden; wait += 1) await new Promise((done) => setTimeout(done, 5));
+          if (alert?.hidden || box?.value !== '' || document.querySelector('.bench-report')?.textContent !== '')
+            found.push(`${fragment.slice(0, 40)}: ${box?.value.slice(0, 40)}`);
+        }
+        return found;
+      }, spoilt);
+      expect(shown).toEqual([]);
+    }, link);
+    expect(spoilt.length).toBeGreaterThan(900);
+  });
+
   it('with a bomb in it is not opened', async () =>
     withBench(
       async (page) => {

@@ -1,4 +1,5 @@
 // widgets/fragment: a text survives the way through an address, and nothing else gets in.
+import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -65,5 +66,17 @@ describe('fragment', () => {
 
   it.each(['', '#', '#v1', '#version', '#v1-beta', '#two-gates'])('leaves the anchor %j alone', (anchor) => {
     expect(carriesText(anchor)).toBe(false);
+  });
+});
+
+describe('links that were made before', () => {
+  const kept = JSON.parse(readFileSync(new URL('kept-links.json', import.meta.url), 'utf8')) as readonly {
+    readonly fragment: string;
+    readonly text: string;
+  }[];
+
+  // Lines are added to that file for each new version, and never changed or taken out.
+  it.each(kept)('opens $fragment', async ({ fragment, text }) => {
+    expect(await decodeFragment(fragment)).toEqual({ text });
   });
 });
