@@ -18,7 +18,6 @@ import { answeredTurns, clock, printedLines, type Frame } from './lab-frames.ts'
 const methods: Readonly<Record<LabRequest['verb'], string>> = {
   get: 'GET',
   list: 'GET',
-  watch: 'GET',
   head: 'HEAD',
   create: 'POST',
   update: 'PUT',

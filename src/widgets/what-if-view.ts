@@ -55,7 +55,7 @@ function textAt(event: AuditEventJson, key: string): string {
 
 function eventView(event: AuditEventJson, minor: number, locale: Locale): Markup {
   const views = counterfactualChanges.map((change) =>
-    changeView(change, counterfactual(event, change, { minor }), locale),
+    changeView(change, event, counterfactual(event, change, { minor }), locale),
   );
   return html`<section class="what-if-event">
     <p class="entry-head">
@@ -65,7 +65,7 @@ function eventView(event: AuditEventJson, minor: number, locale: Locale): Markup
   </section>`;
 }
 
-function changeView(change: CounterfactualChange, told: Counterfactual, locale: Locale): Markup {
+function changeView(change: CounterfactualChange, event: AuditEventJson, told: Counterfactual, locale: Locale): Markup {
   const words = whatIfWords[locale];
   const { outcome, because, assumes, basis, differences } = told;
   return html`<div class="what-if-change what-if-${outcome}">
@@ -74,14 +74,37 @@ function changeView(change: CounterfactualChange, told: Counterfactual, locale: 
       ${outcome !== 'not-known' && html`<span class="what-if-basis">${words.basis[basis]}</span>`}
     </p>
     <p>${inline(because[locale])} ${assumes && inline(assumes[locale])}</p>
-    ${outcome === 'changed' && differencesView(differences, locale)}
+    ${outcome === 'changed' && differencesView(withoutBodies(differences, event, told.event), locale)}
   </div>`;
 }
+
+const bodies = ['requestObject', 'responseObject'] as const;
+
+/** A body that is another object altogether is named by its kind, not told field by field. */
+function withoutBodies(
+  differences: Counterfactual['differences'],
+  before: AuditEventJson,
+  after: AuditEventJson = {},
+): Counterfactual['differences'] {
+  const isBody = (path: string): boolean => bodies.some((body) => path.startsWith(body));
+  const named = bodies
+    .filter((body) => differences.some(({ path }) => path.startsWith(body)))
+    .map((path) => ({ path, before: kindOf(before[path]), after: kindOf(after[path]) }));
+  return [...differences.filter(({ path }) => !isBody(path)), ...named];
+}
+
+function kindOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  return 'kind' in body && typeof body.kind === 'string' ? `${body.kind} {…}` : '{…}';
+}
+
+/** Longer values are cut: where they differ is in the event itself. */
+const longestValue = 160;
 
 function differencesView(differences: Counterfactual['differences'], locale: Locale): Markup {
   const words = whatIfWords[locale];
   const value = (one: unknown): Markup =>
-    one === undefined ? html`<i>${words.absent}</i>` : html`<code>${JSON.stringify(one)}</code>`;
+    one === undefined ? html`<i>${words.absent}</i>` : html`<code>${cut(JSON.stringify(one))}</code>`;
   return html`<table class="what-if-diff">
     <thead>
       <tr>
@@ -101,6 +124,10 @@ function differencesView(differences: Counterfactual['differences'], locale: Loc
       )}
     </tbody>
   </table>`;
+}
+
+function cut(text: string): string {
+  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }
 
 /** Everybody whose requests were allowed is kept at first. */

@@ -5,11 +5,11 @@ import type { Localised } from '../locale.ts';
 export const counterfactualTexts = {
   'anonymous-off': {
     en: 'The request came without credentials. With anonymous requests off it gets no name: 401 before authorization is asked, so there is no user and no decision.',
-    ja: 'このリクエストには資格情報がありません。匿名リクエストが無効なら名前が付かず、認可に進む前に401になるため、ユーザーも判断も記録されません。',
+    ja: 'このリクエストには認証情報がありません。匿名リクエストが無効なら名前が付かず、認可に進む前に401になるため、ユーザーも判断も記録されません。',
   },
   'path-not-listed': {
     en: 'The request came without credentials, and its path would not stand on the list: 401 before authorization is asked.',
-    ja: 'このリクエストには資格情報がなく、パスも一覧にないことになるため、認可に進む前に401になります。',
+    ja: 'このリクエストには認証情報がなく、パスも一覧にないことになるため、認可に進む前に401になります。',
   },
   'path-is-listed': {
     en: 'The path is on the list (the query does not count), so the request is still `system:anonymous`; the rest is decided by RBAC as before.',
@@ -17,7 +17,7 @@ export const counterfactualTexts = {
   },
   'has-credentials': {
     en: 'The request came with credentials of its own; anonymous access does not matter to it.',
-    ja: 'このリクエストには資格情報があるため、匿名アクセスの設定は関係しません。',
+    ja: 'このリクエストには認証情報があるため、匿名アクセスの設定は関係しません。',
   },
   'rejected-anyway': {
     en: 'The request was refused before it had a name, and this change lets nobody in.',
@@ -25,7 +25,7 @@ export const counterfactualTexts = {
   },
   'rejected-why': {
     en: 'The event does not tell whether the request came without credentials or with wrong ones. Without any, the listed path would make it `system:anonymous`; with wrong ones it would still get 401.',
-    ja: '資格情報がなかったのか、誤っていたのかはイベントからは分かりません。なかったのなら、一覧に載せることで`system:anonymous`になります。誤っていたのなら、やはり401です。',
+    ja: '認証情報がなかったのか、誤っていたのかはイベントからは分かりません。なかったのなら、一覧に載せることで`system:anonymous`になります。誤っていたのなら、やはり401です。',
   },
   'binding-removed': {
     en: 'The binding that allowed this request is gone, so authorization refuses it with 403; the caller keeps its name.',

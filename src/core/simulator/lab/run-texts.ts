@@ -41,7 +41,7 @@ export const runTexts = {
   },
   'join-waits': {
     en: 'Discovery succeeds, but then this kubeadm asks the new control plane without credentials whether it is healthy, is refused, and gives up after four minutes.',
-    ja: 'ディスカバリーは成功しますが、このバージョンのkubeadmはその後、新しいコントロールプレーンの状態を資格情報なしで確認し、拒否されて4分後に諦めます。',
+    ja: 'ディスカバリーは成功しますが、このバージョンのkubeadmはその後、新しいコントロールプレーンの状態を認証情報なしで確認し、拒否されて4分後に諦めます。',
   },
   'join-other': {
     en: 'The join stops for a reason of its own; anonymous access is not the cause.',
