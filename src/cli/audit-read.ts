@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import type { Platform } from '../core/logs/index.ts';
 import { readChunk } from './read-text.ts';
 
-const chunkSize = 1 << 20;
+const chunkSize = 1 << 18;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export const nodePlatform: Platform = {

@@ -117,7 +117,7 @@ try {
   }
   compare(`${events} events as kube-apiserver writes them`, file, rounds);
   checkMemory(file);
-  const small = { size: Math.min(megabytes, 50) * 1e6 };
+  const small = { size: Math.min(megabytes, 100) * 1e6 };
   const worst = contenders.filter(({ name }) => name === 'jq' || name.startsWith('who'));
   compare('worst case: every line anonymous', write('anonymous.log', { ...small, onlyAnonymous: true }), 3, worst);
   const sorted = write('sorted.log', small, (event) => JSON.stringify(sortKeys(event)));

@@ -18,15 +18,19 @@ function stops(word: number): number {
 
 /**
  * Where the closing quote stands of a string whose first character is at `start`. Deviates on control characters and on wrong
- * escapes, and if the string does not end before `limit`; reads at most three bytes behind `limit`.
+ * escapes, and if the string does not end before `limit`; reads at most seven bytes behind `limit`.
  */
 export function endOfString(view: DataView, start: number, limit: number): number {
   let at = start;
   while (at < limit) {
-    const flags = stops(view.getInt32(at, true));
+    let flags = stops(view.getInt32(at, true));
     if (flags === 0) {
       at += 4;
-      continue;
+      flags = stops(view.getInt32(at, true));
+      if (flags === 0) {
+        at += 4;
+        continue;
+      }
     }
     at += (31 - Math.clz32(flags & -flags)) >> 3;
     const stop = view.getUint8(at);

@@ -137,12 +137,13 @@ export class RecordReader {
   #readRecord(brace: number, line: Line): number {
     const walked = line.walked ? wait : this.#walkLine(brace);
     if (walked >= 0) return walked;
-    const opened = this.#openList(brace);
-    if (opened > 0) return opened;
     const { view } = this.#window;
     const { lineEnd } = line;
     const valueEnd = view.getUint8(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd;
-    if (line.isWhole && view.getUint8(valueEnd - 1) === closeBrace && this.#readValue(brace, valueEnd)) return lineEnd;
+    const isShort = line.isWhole && lineEnd - brace < patience;
+    if (isShort && view.getUint8(valueEnd - 1) === closeBrace && this.#readValue(brace, valueEnd)) return lineEnd;
+    const opened = this.#openList(brace);
+    if (opened > 0) return opened;
     return this.#readBalanced(brace, line);
   }
 
