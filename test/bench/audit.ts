@@ -49,12 +49,13 @@ interface Contender {
   readonly run: (file: string) => readonly string[];
 }
 
-const contenders: readonly Contender[] = [
+const programs: readonly Contender[] = [
   { name: 'who-goes-there audit', run: (file) => [process.execPath, command, 'audit', '--format', 'json', file] },
   { name: 'grep -c', run: (file) => ['grep', '-c', '"system:anonymous"', file] },
   { name: 'JSON.parse of every line', run: (file) => [process.execPath, '-e', parseEach, file] },
   { name: 'jq', run: (file) => ['jq', '-c', 'select(.user.username == "system:anonymous") | .verb', file] },
-].filter(({ name }) => name !== 'jq' || isInstalled('jq'));
+];
+const contenders = programs.filter(({ name }) => name !== 'jq' || isInstalled('jq'));
 
 function isInstalled(program: string): boolean {
   const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
