@@ -1,80 +1,21 @@
-// The browser of the tests: CHROMIUM_PATH, else an installed one, else the one in @sparticuz/chromium (which brings its own
-// libraries), else none: tests are then skipped with a clear line, and with CI=true they fail.
+// The browser of the tests; without one they are skipped with a clear line, and with CI=true they fail.
 
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, type TestContext } from 'vitest';
-
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-const usualPlaces = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-function installed(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces].find(existsSync);
-}
-
-/** The package's own configuration knows its fonts in one fixed place only, and without any font Chromium stops. */
-async function fontSettings(folder: string): Promise<string> {
-  const folders = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
-  const file = join(folder, 'who-goes-there-fonts.conf');
-  const dirs = folders.map((one) => `<dir>${one}</dir>`).join('');
-  const cache = `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`;
-  await writeFile(file, `<?xml version="1.0"?><fontconfig>${dirs}${cache}</fontconfig>\n`);
-  return file;
-}
-
-/** Unpacks the package's browser into the folder for temporary files (200 MB, once). */
-async function bundled(): Promise<LaunchOptions> {
-  const { inflate } = await import('@sparticuz/chromium');
-  const bin = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticuz/chromium')));
-  const [executablePath = ''] = await Promise.all(
-    ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((name) => inflate(join(bin, name))),
-  );
-  const libraries = join(tmpdir(), 'al2023', 'lib');
-  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: await fontSettings(tmpdir()) };
-  return { executablePath, env, args: ['--no-sandbox'] };
-}
-
-const never = 'no browser: set CHROMIUM_PATH or install chromium';
-
-async function launch(): Promise<Browser | undefined> {
-  const wanted = process.env['CHROMIUM_PATH'];
-  if (wanted !== undefined) return chromium.launch({ executablePath: wanted, args: ['--no-sandbox'] });
-  try {
-    const executablePath = installed();
-    if (executablePath !== undefined) return await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  } catch {
-    // An installed one may be a stub that asks for a package manager.
-  }
-  try {
-    return await chromium.launch(await bundled());
-  } catch (error) {
-    if (process.env['CI'] === 'true') throw new Error(never, { cause: error });
-    return undefined;
-  }
-}
+import { launchBrowser, noBrowser } from './launch-browser.ts';
 
 /** One browser for a test file; the tests of the file are skipped if there is none. */
 export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await launch();
+    browser = await launchBrowser();
   });
   beforeEach((context: TestContext) => {
-    if (!browser) context.skip(never);
+    if (!browser) context.skip(noBrowser);
   });
   afterAll(() => browser?.close());
   return () => {
-    if (!browser) throw new Error(never);
+    if (!browser) throw new Error(noBrowser);
     return browser;
   };
 }
