@@ -41,12 +41,15 @@ async function readPart(page: Page, index: string, slug: string, slugs: readonly
       for (const one of article.querySelectorAll('[id]')) one.id = `${slug}--${one.id}`;
       for (const use of article.querySelectorAll('use[href^="#"]'))
         use.setAttribute('href', `#${slug}--${(use.getAttribute('href') ?? '').slice(1)}`);
+      const insideOf = (address: string): string | undefined => {
+        const [page = '', anchor = ''] = address.split('#');
+        const target = slugs.find((one) => page.startsWith(`${index}${one}/`));
+        return target && (anchor === '' ? `#${target}` : `#${target}--${anchor}`);
+      };
       for (const link of article.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-        const [address = '', anchor = ''] = link.href.split('#');
-        const target = address.startsWith(index) ? address.slice(index.length).replace(/\/.*/, '') : undefined;
-        if (target !== undefined && slugs.includes(target))
-          link.setAttribute('href', `#${target}${anchor === '' ? '' : `--${anchor}`}`);
-        else if (address.startsWith(location.origin)) link.removeAttribute('href');
+        const inside = insideOf(link.href);
+        if (inside) link.setAttribute('href', inside);
+        else if (link.href.startsWith(location.origin)) link.removeAttribute('href');
       }
       article.id = slug;
       const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href }) => href);
@@ -56,6 +59,24 @@ async function readPart(page: Page, index: string, slug: string, slugs: readonly
   );
 }
 
+/** The chapters behind the index, each on a new sheet, with the style sheets of all of them. */
+async function bind(page: Page, parts: readonly Part[]): Promise<void> {
+  await page.evaluate((all) => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];
+    for (const { slug } of all)
+      for (const link of links) if (link.href.endsWith(`/${slug}/`)) link.setAttribute('href', `#${slug}`);
+    for (const href of new Set(all.flatMap(({ styles }) => styles)))
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+    const main = document.querySelector('main');
+    for (const { markup } of all) {
+      main?.insertAdjacentHTML('beforeend', markup);
+      if (main?.lastElementChild instanceof HTMLElement) main.lastElementChild.style.breakBefore = 'page';
+    }
+    for (const item of document.querySelectorAll<HTMLElement>('.bench-report li')) item.style.breakInside = 'auto';
+  }, parts);
+  await page.waitForLoadState('networkidle');
+}
+
 async function printBooklet(browser: Browser, root: string, locale: Locale): Promise<void> {
   const page = await browser.newPage({ colorScheme: 'light' });
   const index = `${root}${locale === 'en' ? '' : `${locale}/`}learn/`;
@@ -63,29 +84,18 @@ async function printBooklet(browser: Browser, root: string, locale: Locale): Pro
   const parts: Part[] = [];
   for (const slug of slugs) parts.push(await readPart(page, index, slug, slugs));
   await page.goto(index);
-  await page.evaluate((all) => {
-    const lists = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];
-    for (const { slug } of all)
-      for (const link of lists) if (link.href.endsWith(`/${slug}/`)) link.setAttribute('href', `#${slug}`);
-    for (const href of new Set(all.flatMap(({ styles }) => styles))) {
-      const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
-      document.head.append(sheet);
-    }
-    const main = document.querySelector('main');
-    for (const { markup } of all) main?.insertAdjacentHTML('beforeend', `<div class="booklet-part">${markup}</div>`);
-  }, parts);
-  await page.waitForLoadState('networkidle');
+  await bind(page, parts);
   const path = join(folder, `booklet.${locale}.pdf`);
-  const numbers = '<div style="font-size:8px;width:100%;text-align:center"><span class="pageNumber"></span></div>';
-  const paper = { format: 'A4', printBackground: true, tagged: true, outline: true } as const;
-  const margin = { top: '16mm', bottom: '18mm', left: '16mm', right: '16mm' };
   await page.pdf({
-    ...paper,
     path,
-    margin,
+    format: 'A4',
+    margin: { top: '16mm', bottom: '18mm', left: '16mm', right: '16mm' },
+    printBackground: true,
+    tagged: true,
+    outline: true,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
-    footerTemplate: numbers,
+    footerTemplate: '<div style="font-size:8px;width:100%;text-align:center"><span class="pageNumber"></span></div>',
   });
   await page.close();
   process.stdout.write(`${path}: ${parts.length} chapters\n`);

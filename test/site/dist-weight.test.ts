@@ -9,7 +9,7 @@ const sum = (names: readonly string[]): number => names.reduce((bytes, name) => 
 /** Scripts that a widget loads when it is touched; the bench's own is the largest, the verifier's reads certificates. */
 const engines = files.filter((file) => /^assets\/[a-z-]+\.(en|ja)\.[0-9a-f]{8}\.js$/.test(file));
 const budgets = [
-  { engine: 'assets/engine.', kilobytes: 180 },
+  { engine: 'assets/engine.', kilobytes: 220 },
   { engine: 'assets/verify.', kilobytes: 75 },
   { engine: '', kilobytes: 65 },
 ];
