@@ -1,6 +1,6 @@
 // Reads a text as an audit log, in chunks of any size, for the tests of core/logs.
 
-import { AuditReader, type AuditSummary, type Platform } from '../../src/core/logs/index.ts';
+import { AuditReader, type AuditReaderOptions, type AuditSummary, type Platform } from '../../src/core/logs/index.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -9,15 +9,14 @@ export const platform: Platform = {
   newline: (bytes, from) => bytes.indexOf(10, from),
 };
 
-export interface Reading {
-  readonly everyLine?: boolean;
+export interface Reading extends AuditReaderOptions {
   /** Sizes of the chunks, in turn; without them the whole is one. */
   readonly chunks?: readonly number[];
 }
 
-export function readLog(text: string | Uint8Array, { everyLine = false, chunks = [] }: Reading = {}): AuditSummary {
+export function readLog(text: string | Uint8Array, { chunks = [], ...options }: Reading = {}): AuditSummary {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const reader = new AuditReader(platform, { everyLine });
+  const reader = new AuditReader(platform, options);
   reader.beginFile();
   // One buffer for all chunks: what a reader keeps of one must be its own.
   const buffer = new Uint8Array(Math.max(bytes.length, 1));

@@ -14,12 +14,15 @@ const longestRecord = 16_000_000;
 export interface AuditReaderOptions {
   /** Parses every line whole: three to four times slower, and finds damage inside bodies as well. */
   readonly everyLine?: boolean;
+  /** RFC 3339. Only events from the first time on and before the second are counted. */
+  readonly since?: string;
+  readonly until?: string;
 }
 
 export class AuditReader {
   readonly #platform: Platform;
   readonly #everyLine: boolean;
-  readonly #ledger = new Ledger();
+  readonly #ledger: Ledger;
   readonly #unread = new UnreadLines();
   readonly #records: RecordReader;
   /** The beginning of a record whose end is not there yet. */
@@ -31,8 +34,9 @@ export class AuditReader {
   #bytes = 0;
   #lines = 0;
 
-  constructor(platform: Platform, { everyLine = false }: AuditReaderOptions = {}) {
+  constructor(platform: Platform, { everyLine = false, since, until }: AuditReaderOptions = {}) {
     this.#platform = platform;
+    this.#ledger = new Ledger(since, until);
     this.#everyLine = everyLine;
     const entry = new EventEntry(this.#ledger, platform);
     this.#records = new RecordReader({ platform, entry, unread: this.#unread, everyLine });

@@ -1,7 +1,7 @@
 // Counts every event by everything, and keeps groups, timeline and sequences of those that matter.
 
 import { isOtherServer, type Identity } from '../kubernetes/audit-event.ts';
-import { formatTime } from './clock.ts';
+import { believableTime, formatTime } from './clock.ts';
 import { GroupTable, type GroupTraits } from './group-table.ts';
 import { SequenceRuns } from './sequence-runs.ts';
 import { dimensions, type AuditSummary, type Count, type Dimension, type LinePlace, type Tally } from './summary.ts';
@@ -91,6 +91,17 @@ export class Ledger {
   readonly #ends = [this.tables.stage.numberOf('ResponseComplete'), this.tables.stage.numberOf('Panic')];
   readonly #started = this.tables.stage.numberOf('ResponseStarted');
 
+  readonly #since: number;
+  readonly #until: number;
+  readonly #isWindow: boolean;
+
+  /** RFC 3339: what lies before the first time, or not before the second, is not counted. */
+  constructor(since = '', until = '') {
+    this.#since = since === '' ? -Infinity : believableTime(since);
+    this.#until = until === '' ? Infinity : believableTime(until);
+    this.#isWindow = since !== '' || until !== '';
+  }
+
   get events(): number {
     return this.#events;
   }
@@ -98,6 +109,8 @@ export class Ledger {
   /** Counts `this.entry`; true if it belongs into a group. */
   count(): boolean {
     const { stage, code, identity, time } = this.entry;
+    const isOutside = Number.isNaN(time) ? this.#isWindow : time < this.#since || time >= this.#until;
+    if (isOutside) return false;
     this.#events++;
     this.#bump(this.entry);
     if (time < this.#first) this.#first = time;

@@ -3,10 +3,10 @@
 export const tooMany = 0;
 
 /** A URI or a reason may be written by anybody, and at any length. */
-const longest = 500;
+export const longestText = 500;
 
 export function clip(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 
 export class TextTable {
