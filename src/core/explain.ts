@@ -3,7 +3,7 @@
 import { findingKinds } from './findings/index.ts';
 import type { FindingKind, Fix } from './findings/finding.ts';
 import type { Locale } from './locale.ts';
-import type { Finding } from './report.ts';
+import type { Args, Finding } from './report.ts';
 import { tellers } from './stories/index.ts';
 import type { Story, StoryRow, ToldStep } from './stories/story.ts';
 
@@ -25,9 +25,14 @@ const kindsByCode = new Map<string, FindingKind>(findingKinds.map((kind) => [kin
 export function explain(finding: Pick<Finding, 'code' | 'args'>, locale: Locale): Explanation {
   const kind = kindsByCode.get(finding.code);
   if (!kind) throw new RangeError(`no finding has the code ${finding.code}`);
+  return explainKind(kind, finding.args, locale);
+}
+
+/** The same for a caller that knows the finding's kind. */
+export function explainKind(kind: FindingKind, args: Args, locale: Locale): Explanation {
   const { title, message, why, fix, repair } = kind.text[locale];
   const page = findingPage(kind.code, locale);
-  const said = message(finding.args);
+  const said = message(args);
   return { code: kind.code, title, message: said, why, fix, ...(repair ? { repair } : {}), page };
 }
 

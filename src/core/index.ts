@@ -106,6 +106,16 @@ export { sendRequest } from './simulator/lab/send-request.ts';
 export { newestFileVersion, serverSettings, type ServerSetting } from './simulator/lab/server-settings.ts';
 export { startServer } from './simulator/lab/start-server.ts';
 export { oldestLabMinor, versionMatrix, type MatrixCell } from './simulator/lab/version-matrix.ts';
+export { policyRequests, type TrialRequest } from './simulator/policy-requests.ts';
+export type { AuditRequest, AuditStage, RuleField } from './kubernetes/audit-policy.ts';
+export {
+  isLongRunning,
+  type BodyAnswer,
+  type RequestTrial,
+  type RuleAnswer,
+  type RuleRemarks,
+} from './simulator/policy-trial.ts';
+export { explainPolicyFinding, tryPolicy, type PolicyTrial, type TriedPolicy } from './try-policy.ts';
 export { redact, type Redacted, type RedactedKind, type Redaction, type RedactOptions } from './redact/redact.ts';
 export type { NameKind } from './redact/names.ts';
 export { previewEdits, type ChangedLines } from './source/preview-edits.ts';

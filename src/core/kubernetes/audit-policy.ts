@@ -136,18 +136,30 @@ export function writes(decision: AuditDecision, stage: AuditStage): boolean {
   return decision.level !== 'None' && !decision.omitStages.includes(stage);
 }
 
+/** The fields of a rule that pick requests. */
+export type RuleField = 'users' | 'userGroups' | 'verbs' | 'namespaces' | 'resources' | 'nonResourceURLs';
+
 function matches(rule: PolicyRule, request: AuditRequest, minor: Minor): boolean {
-  const { user, verb, resource, path } = request;
-  if (rule.users.length > 0 && !(user && rule.users.includes(user.name))) return false;
-  if (rule.userGroups.length > 0 && !user?.groups.some((group) => rule.userGroups.includes(group))) return false;
-  if (rule.verbs.length > 0 && !rule.verbs.includes(verb)) return false;
+  return mismatch(rule, request, minor) === undefined;
+}
+
+/** The first field because of which a rule does not fit a request; undefined if it fits. */
+export function mismatch(
+  rule: PolicyRule,
+  { user, verb, resource, path }: AuditRequest,
+  minor: Minor = newestMinor,
+): RuleField | undefined {
+  if (rule.users.length > 0 && !(user && rule.users.includes(user.name))) return 'users';
+  if (rule.userGroups.length > 0 && !user?.groups.some((group) => rule.userGroups.includes(group))) return 'userGroups';
+  if (rule.verbs.length > 0 && !rule.verbs.includes(verb)) return 'verbs';
   if (rule.namespaces.length > 0 || rule.resources.length > 0) {
-    return resource !== undefined && matchesResource(rule, resource, minor);
+    if (!resource) return rule.resources.length > 0 ? 'resources' : 'namespaces';
+    if (rule.namespaces.length > 0 && !rule.namespaces.includes(resource.namespace)) return 'namespaces';
+    return matchesResource(rule, resource, minor) ? undefined : 'resources';
   }
-  if (rule.nonResourceURLs.length > 0) {
-    return resource === undefined && rule.nonResourceURLs.some((url) => matchesPath(url, path));
-  }
-  return true;
+  if (rule.nonResourceURLs.length === 0) return undefined;
+  const fits = !resource && rule.nonResourceURLs.some((url) => matchesPath(url, path));
+  return fits ? undefined : 'nonResourceURLs';
 }
 
 /** `*`, the exact path, or a beginning with `*` behind it. */
@@ -161,7 +173,6 @@ type Resource = NonNullable<AuditRequest['resource']>;
 const anyGroupSince: Minor = 36;
 
 function matchesResource(rule: PolicyRule, resource: Resource, minor: Minor): boolean {
-  if (rule.namespaces.length > 0 && !rule.namespaces.includes(resource.namespace)) return false;
   if (rule.resources.length === 0) return true;
   return rule.resources.some(({ group, resources, resourceNames }) => {
     if (group !== resource.apiGroup && !(group === '*' && minor >= anyGroupSince)) return false;
