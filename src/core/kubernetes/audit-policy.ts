@@ -144,23 +144,40 @@ function matches(rule: PolicyRule, request: AuditRequest, minor: Minor): boolean
 }
 
 /** The first field because of which a rule does not fit a request; undefined if it fits. */
-export function mismatch(
-  rule: PolicyRule,
-  { user, verb, resource, path }: AuditRequest,
-  minor: Minor = newestMinor,
-): RuleField | undefined {
-  if (rule.users.length > 0 && !(user && rule.users.includes(user.name))) return 'users';
-  if (rule.userGroups.length > 0 && !user?.groups.some((group) => rule.userGroups.includes(group))) return 'userGroups';
-  if (rule.verbs.length > 0 && !rule.verbs.includes(verb)) return 'verbs';
-  if (rule.namespaces.length > 0 || rule.resources.length > 0) {
-    if (!resource) return rule.resources.length > 0 ? 'resources' : 'namespaces';
-    if (rule.namespaces.length > 0 && !rule.namespaces.includes(resource.namespace)) return 'namespaces';
-    return matchesResource(rule, resource, minor) ? undefined : 'resources';
-  }
-  if (rule.nonResourceURLs.length === 0) return undefined;
-  const fits = !resource && rule.nonResourceURLs.some((url) => matchesPath(url, path));
-  return fits ? undefined : 'nonResourceURLs';
+export function mismatch(rule: PolicyRule, request: AuditRequest, minor: Minor = newestMinor): RuleField | undefined {
+  return conditions.find(({ field, fits }) => rule[field].length > 0 && !fits(rule, request, minor))?.field;
 }
+
+interface Condition {
+  readonly field: RuleField;
+  /** Asked only if the rule has the field. */
+  readonly fits: (rule: PolicyRule, request: AuditRequest, minor: Minor) => boolean;
+}
+
+/** All filled fields must fit; beside `resources` or `namespaces` the server does not look at `nonResourceURLs`. */
+const conditions: readonly Condition[] = [
+  { field: 'users', fits: ({ users }, { user }) => user !== undefined && users.includes(user.name) },
+  {
+    field: 'userGroups',
+    fits: ({ userGroups }, { user }) => user?.groups.some((group) => userGroups.includes(group)) ?? false,
+  },
+  { field: 'verbs', fits: ({ verbs }, { verb }) => verbs.includes(verb) },
+  {
+    field: 'namespaces',
+    fits: ({ namespaces }, { resource }) => resource !== undefined && namespaces.includes(resource.namespace),
+  },
+  {
+    field: 'resources',
+    fits: (rule, { resource }, minor) => resource !== undefined && matchesResource(rule, resource, minor),
+  },
+  {
+    field: 'nonResourceURLs',
+    fits: ({ namespaces, resources, nonResourceURLs }, { resource, path }) =>
+      namespaces.length > 0 ||
+      resources.length > 0 ||
+      (resource === undefined && nonResourceURLs.some((url) => matchesPath(url, path))),
+  },
+];
 
 /** `*`, the exact path, or a beginning with `*` behind it. */
 function matchesPath(url: string, path: string): boolean {
@@ -173,7 +190,6 @@ type Resource = NonNullable<AuditRequest['resource']>;
 const anyGroupSince: Minor = 36;
 
 function matchesResource(rule: PolicyRule, resource: Resource, minor: Minor): boolean {
-  if (rule.resources.length === 0) return true;
   return rule.resources.some(({ group, resources, resourceNames }) => {
     if (group !== resource.apiGroup && !(group === '*' && minor >= anyGroupSince)) return false;
     if (resources.length === 0) return true;
