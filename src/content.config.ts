@@ -1,7 +1,8 @@
-// Where the chapters and runbooks are, and what their front matter has to say.
+// Where the chapters, runbooks and scenarios of our runs are, and what their front matter has to say.
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
+import { evidenceSchema } from './site/evidence-schema.ts';
 import { runbookSchema } from './site/runbook-schema.ts';
 
 /** A folder for each page, a file for each language: the id is `folder/en`. */
@@ -26,4 +27,14 @@ const learn = defineCollection({
 
 const runbooks = defineCollection({ loader: pagesBelow('./content/runbooks'), schema: runbookSchema });
 
-export const collections = { learn, runbooks };
+/** `v1.20.2/S2/en`, beside the scenario's files. */
+const evidence = defineCollection({
+  loader: glob({
+    base: './content/evidence',
+    pattern: '*/*/{en,ja}.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  }),
+  schema: evidenceSchema,
+});
+
+export const collections = { learn, runbooks, evidence };
