@@ -70,7 +70,7 @@ export const evidenceWords: Localised<EvidenceWords> = {
       title: (version) => `All runs of Kubernetes ${version}`,
       description: (version) =>
         `Every client against every server, as Kubernetes ${version} answered: exit code, HTTP statuses, seconds and error texts.`,
-      lead: 'A row is a client, a column is a server with its value of --anonymous-auth. A cell says whether the command ended with 0, the HTTP statuses that it saw, and how long it took; a number in brackets is the error text below.',
+      lead: 'A row is a client, a column is a server with its value of `--anonymous-auth`. A cell says whether the command ended with 0, the HTTP statuses that it saw, and how long it took; a number in brackets is the error text below.',
       scenarios: 'Scenarios',
       results: 'Results',
       client: 'Client',
@@ -143,7 +143,7 @@ export const evidenceWords: Localised<EvidenceWords> = {
       title: (version) => `Kubernetes ${version}の全実行結果`,
       description: (version) =>
         `すべてのクライアントとサーバーの組み合わせについて、Kubernetes ${version}の終了コード、HTTPステータス、秒数、エラーの文面をまとめています。`,
-      lead: '行がクライアント、列がサーバーとその--anonymous-authの値です。各欄には、コマンドが0で終わったか、受け取ったHTTPステータス、かかった時間を載せています。角かっこの番号は、下のエラー文面の番号です。',
+      lead: '行がクライアント、列がサーバーとその`--anonymous-auth`の値です。各欄には、コマンドが0で終わったか、受け取ったHTTPステータス、かかった時間を載せています。角かっこの番号は、下のエラー文面の番号です。',
       scenarios: 'シナリオ',
       results: '結果',
       client: 'クライアント',

@@ -6,7 +6,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
 import { compressed, decode, dist, files, pages, read, requestsOf, resolveOn, tagsOf } from './dist.ts';
+import { diskPlace, openPage } from './open-page.ts';
 
 const kept = new URL('../../content/evidence/', import.meta.url).pathname;
 const names = globSync('*/**/*.*', { cwd: kept })
@@ -135,6 +137,37 @@ it.each(['v1.20.2', 'v1.28.4'])('the matrix of %s shows what its runs wrote down
     );
     expect([...shown].sort()).toEqual([...real].sort());
   }
+});
+
+it('is linked from the sources of findings and runbooks, down to the file', () => {
+  const targets = (page: string): readonly string[] =>
+    tagsOf(read(page)).flatMap(({ attributes }) => {
+      const target = attributes['href'] === undefined ? undefined : resolveOn(page, attributes['href']);
+      return target ? [`${target.file}#${target.anchor}`] : [];
+    });
+  for (const root of roots) {
+    const file = `${root}evidence/v1.20.2/S5/index.html#file-static-failures.jsonl`;
+    expect(targets(`${root}findings/KA205/index.html`)).toContain(file);
+    const told = pages.filter((page) => new RegExp(`^${root}findings/KA`).test(page));
+    const linked = told.filter((page) => targets(page).some((target) => target.includes('evidence/v1.')));
+    expect(linked.length).toBeGreaterThan(40);
+  }
+});
+
+describe('a link to a file', () => {
+  const browser = useBrowser();
+  it('opens its sheet', async () => {
+    const place = await diskPlace();
+    const { page, problems, close } = await openPage(
+      browser(),
+      `${place.urlOf('evidence/v1.20.2/S2m/index.html')}#file-audit.log`,
+    );
+    await page.locator('#file-audit\\.log pre').waitFor({ state: 'visible' });
+    expect(await page.locator('.sheets details[open]').count()).toBe(1);
+    expect(problems).toEqual([]);
+    await close();
+    await place.close();
+  });
 });
 
 it('is named at the foot of every page', () => {
