@@ -102,3 +102,26 @@ it('says on the bench what chapter 9 lets the reader try', () => {
   expect(codes(file, '1.34.0')).toEqual(['KA229']);
   expect(codes(file.replace(/.*cluster-info\n/, ''), '1.34.0')).toEqual(['KA217', 'KA229']);
 });
+
+it('says on the bench what chapter 10 lets the reader try', () => {
+  const log = readFileSync(`${learn}10-four-ways-to-add-a-node/gave-up.txt`, 'utf8');
+  const told = (text: string): readonly string[] =>
+    inspect(text, { kubernetesVersion: '1.20.2' }).findings.map(({ code }) => code);
+  const [, from = '', to = ''] =
+    /Replace `([^`]+)` by `([^`]+)`/.exec(readFileSync(`${learn}10-four-ways-to-add-a-node/en.mdx`, 'utf8')) ?? [];
+  expect(log).toContain(from);
+  expect([told(log), told(log.replace(from, to))]).toEqual([['KA310'], ['KA310']]);
+});
+
+it('says on the bench what chapter 11 lets the reader try', () => {
+  const read = (file: string): string => readFileSync(`${learn}11-the-narrow-way/${file}`, 'utf8');
+  const told = (text: string, kubernetesVersion: string): readonly string[] =>
+    inspect(text, { kubernetesVersion }).findings.map(({ code }) => code);
+  const withoutSlash = read('traps.yaml').replace('/livez/', '/livez');
+  expect(told(withoutSlash, '1.34.0')).toEqual(['KA217', 'KA229', 'KA219']);
+  expect(told(withoutSlash.replace('*', 'cluster-info'), '1.34.0')).toEqual(['KA229']);
+  const beta = read('kubeadm.conf').replace('apiserver.config.k8s.io/v1\n', 'apiserver.config.k8s.io/v1beta1\n');
+  expect(told(beta, '1.31.0')).toEqual(['KA214']);
+  const gate = '  - name: feature-gates\n    value: AnonymousAuthConfigurableEndpoints=true\n  extraVolumes:';
+  expect(told(beta.replace('  extraVolumes:', gate), '1.31.0')).toEqual(['KA229']);
+});
