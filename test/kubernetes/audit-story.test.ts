@@ -1,6 +1,7 @@
 // core/stories/audit-event: what one event says in words, and the traps in which a reader of audit logs is caught.
 import { describe, expect, it } from 'vitest';
 import { inspect, tell } from '../../src/core/index.ts';
+import { duration } from '../../src/core/stories/duration.ts';
 import { anonymous, answer, base, noted, told, withoutNotes } from './told-event.ts';
 
 describe('what is asked for', () => {
@@ -20,6 +21,14 @@ describe('what is asked for', () => {
         verb: 'watch',
         requestURI: '/api/v1/secrets?watch=true&access_token=abc',
         objectRef: { resource: 'secrets' },
+      },
+    ],
+    [
+      `watches \`nodes/worker-1\`, in all namespaces or outside of any (\`watch\`); parameters: \`fieldSelector=metadata.name=${'n'.repeat(92)}…\``,
+      {
+        verb: 'watch',
+        requestURI: `/api/v1/nodes?fieldSelector=metadata.name%3D${'n'.repeat(99)}1`,
+        objectRef: { resource: 'nodes', name: 'worker-1' },
       },
     ],
     [
@@ -148,7 +157,7 @@ describe('the traps', () => {
   it('the end of a watch is no latency, and 101 no failure', () => {
     const stageTimestamp = '2026-11-24T03:08:20.000000Z';
     expect(told({ verb: 'watch', stageTimestamp })['When']).toContain(
-      'the stream ended after 500000 ms, which is no measure of latency',
+      'the stream ended after 8 min, which is no measure of latency',
     );
     const exec = { verb: 'get', objectRef: { ...base.objectRef, subresource: 'exec' }, stageTimestamp };
     expect(told({ ...exec, ...answer(101) })).toMatchObject({
@@ -198,4 +207,12 @@ describe('the traps', () => {
     expect(told(odd)['Who']).toContain('does not say');
     expect(inspect(JSON.stringify({ ...base, kind: 0 })).stories).toEqual([]);
   });
+});
+
+it.each([
+  [1.62, '1.6 ms', '1.6 ms'],
+  [12_345, '12.3 s', '12.3秒'],
+  [1_871_849.5, '31 min', '31分'],
+])('says %d ms as one would', (milliseconds, en, ja) => {
+  expect([duration(milliseconds, 'en'), duration(milliseconds, 'ja')]).toEqual([en, ja]);
 });

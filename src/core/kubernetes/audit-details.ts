@@ -100,16 +100,21 @@ function keysUnder(notes: UntypedRecord, prefix: string): readonly string[] {
 /** Parameters of Kubernetes' own API that name no secret; all others (tokens, commands, codes) stay hidden. */
 const harmless =
   /^(?:watch|limit|timeout|timeoutSeconds|resourceVersion|resourceVersionMatch|dryRun|field(?:Manager|Validation|Selector)|labelSelector|allowWatchBookmarks|sendInitialEvents|container|follow|tailLines|propagationPolicy|force|verbose|exclude)$/;
-const longestValue = 60;
+const longestValue = 120;
 
 function readQuery(uri: string): Pick<EventDetails, 'parameters' | 'hiddenParameters'> {
   const query = /\?([^#]*)/.exec(uri)?.[1] ?? '';
   const pairs = query === '' ? [] : query.split('&');
   const shown = pairs.filter((pair) => harmless.test(pair.replace(/=.*/s, '')));
   return {
-    parameters: shown.map((pair) => decode(pair).slice(0, longestValue)).join(', '),
+    parameters: shown.map((pair) => shortened(decode(pair))).join(', '),
     hiddenParameters: pairs.length - shown.length,
   };
+}
+
+/** A name that is cut off must not pass for another one. */
+function shortened(text: string): string {
+  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }
 
 function decode(text: string): string {

@@ -3,6 +3,7 @@
 import type { AnonymousOffEffect } from '../kubernetes/anonymous-off.ts';
 import type { AuditEventArgs } from './audit-event.ts';
 import { client, credentials, source, what, who } from './audit-event-request-en.ts';
+import { duration } from './duration.ts';
 import type { StoryRow } from './story.ts';
 
 type Words = (args: AuditEventArgs) => string;
@@ -101,10 +102,10 @@ function answer(a: AuditEventArgs): string {
 function when(a: AuditEventArgs): string {
   if (a.receivedAt === '') return 'the event does not say';
   if (a.milliseconds < 0 || a.stage === 'RequestReceived') return a.receivedAt;
-  const duration = `${Number(a.milliseconds.toFixed(1))} ms`;
+  const took = duration(a.milliseconds, 'en');
   if (a.longRunning && a.stage === 'ResponseComplete')
-    return `${a.receivedAt}; the stream ended after ${duration}, which is no measure of latency`;
-  return `${a.receivedAt}; ${duration} until the answer${a.latency ? `, of these: ${a.latency}` : ''}`;
+    return `${a.receivedAt}; the stream ended after ${took}, which is no measure of latency`;
+  return `${a.receivedAt}; ${took} until the answer${a.latency ? `, of these: ${a.latency}` : ''}`;
 }
 
 const leftOut: Readonly<Record<string, string>> = {

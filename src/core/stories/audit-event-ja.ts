@@ -3,6 +3,7 @@
 import type { AnonymousOffEffect } from '../kubernetes/anonymous-off.ts';
 import type { AuditEventArgs } from './audit-event.ts';
 import { client, credentials, source, what, who } from './audit-event-request-ja.ts';
+import { duration } from './duration.ts';
 import type { StoryRow } from './story.ts';
 
 type Words = (args: AuditEventArgs) => string;
@@ -100,10 +101,10 @@ function answer(a: AuditEventArgs): string {
 function when(a: AuditEventArgs): string {
   if (a.receivedAt === '') return 'イベントには書かれていません';
   if (a.milliseconds < 0 || a.stage === 'RequestReceived') return a.receivedAt;
-  const duration = `${Number(a.milliseconds.toFixed(1))} ms`;
+  const took = duration(a.milliseconds, 'ja');
   if (a.longRunning && a.stage === 'ResponseComplete')
-    return `${a.receivedAt}。ストリームは${duration}後に終了(遅延ではありません)`;
-  return `${a.receivedAt}。応答まで${duration}${a.latency ? `(内訳: ${a.latency})` : ''}`;
+    return `${a.receivedAt}。ストリームは${took}後に終了(遅延ではありません)`;
+  return `${a.receivedAt}。応答まで${took}${a.latency ? `(内訳: ${a.latency})` : ''}`;
 }
 
 const leftOut: Readonly<Record<string, string>> = {
