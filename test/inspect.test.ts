@@ -77,6 +77,16 @@ describe('any text', () => {
   });
 });
 
+it('says the worst first, and then goes by place', () => {
+  for (const example of examples) {
+    const ranks = inspect(example).findings.map(({ severity, range }) => ({
+      rank: ['error', 'warning', 'note'].indexOf(severity),
+      at: range.start.offset,
+    }));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a.rank - b.rank || a.at - b.at));
+  }
+});
+
 describe('a damaged example', () => {
   const example = fc.constantFrom(...examples, 'apiVersion: v1\nkind: Pod\n');
   const damages: Readonly<Record<string, (text: string, at: number) => string>> = {

@@ -3,7 +3,7 @@
 import type { FindingKind, Hit } from './findings/finding.ts';
 import type { PastedObject } from './formats/format.ts';
 import type { Facts, Place } from './kubernetes/facts.ts';
-import type { Args, Edit, Finding } from './report.ts';
+import { severities, type Args, type Edit, type Finding } from './report.ts';
 import { createLineTable, type LineTable, type Range, type Span } from './source/range.ts';
 
 /** Answers where places and spans of a paste stand; always inside the text. */
@@ -27,7 +27,7 @@ function clip(span: Span, length: number): Span {
   return { start, end: Math.min(Math.max(span.end, start), length) };
 }
 
-/** In order of place, then code; the same finding at the same place stands once. */
+/** The worst first; then in order of place, then code; the same finding at the same place stands once. */
 export function judge(
   kinds: readonly FindingKind[],
   facts: Facts,
@@ -47,6 +47,7 @@ export function judge(
   }
   return [...found.values()].sort(
     (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
       a.range.start.offset - b.range.start.offset ||
       a.code.localeCompare(b.code) ||
       a.range.end.offset - b.range.end.offset,

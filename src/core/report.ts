@@ -4,7 +4,9 @@ import type { FormatName } from './formats/format.ts';
 import type { Range } from './source/range.ts';
 import type { Story } from './stories/story.ts';
 
-export type Severity = 'error' | 'warning' | 'note';
+/** The worst first. */
+export const severities = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof severities)[number];
 
 export interface RecognisedObject {
   readonly format: FormatName;

@@ -1,4 +1,4 @@
-// The findings of a report, in order of their place: severity, place, what, why, what to do, and what that costs.
+// The findings of a report, the worst first: severity, place, what, why, what to do, and what that costs.
 
 import { explain, formatVersions, type Finding, type Fix, type Report } from '../core/index.ts';
 import { benchWords } from '../i18n/bench.ts';

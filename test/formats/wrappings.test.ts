@@ -49,7 +49,7 @@ describe.each(wrappings)('%s', (_name, format, wrap) => {
         const { objects, problems } = unwrap(wrap(given));
         expect(objects.map(({ value }) => value)).toMatchObject(given);
         expect([...new Set(objects.map((object) => object.format))]).toEqual([format]);
-        expect(problems.filter(({ problem }) => problem !== 'not-recognised')).toEqual([]);
+        expect(problems.filter(({ problem }) => problem !== 'lines-not-recognised')).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -9,6 +9,7 @@ import { ka005 } from './ka005-broken-json-entries.ts';
 import { ka006 } from './ka006-last-entry-cut-off.ts';
 import { ka007 } from './ka007-text-too-large.ts';
 import { ka008 } from './ka008-another-log.ts';
+import { ka009 } from './ka009-lines-not-recognised.ts';
 import { ka101 } from './ka101-kubeadm-file-not-yaml.ts';
 import { ka102 } from './ka102-document-separator-refused.ts';
 import { ka103 } from './ka103-document-without-kind.ts';
@@ -100,6 +101,7 @@ export const findingKinds: readonly FindingKind[] = [
   ka006,
   ka007,
   ka008,
+  ka009,
   ka101,
   ka102,
   ka103,

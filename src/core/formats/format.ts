@@ -60,7 +60,15 @@ export interface ReadingProblem {
 }
 
 export type ProblemName =
-  'empty' | 'binary' | 'too-large' | 'not-recognised' | 'yaml-syntax' | 'json-syntax' | 'json-truncated' | 'other-log';
+  | 'empty'
+  | 'binary'
+  | 'too-large'
+  | 'not-recognised'
+  | 'lines-not-recognised'
+  | 'yaml-syntax'
+  | 'json-syntax'
+  | 'json-truncated'
+  | 'other-log';
 
 export interface Unwrapped {
   readonly objects: readonly PastedObject[];

@@ -30,7 +30,7 @@ export function unwrap(text: string): UnwrappedPaste {
 
   const { claims, unclaimed } = claimParts(text, formats);
   const objects: PastedObject[] = [];
-  const problems: ReadingProblem[] = notRecognised(text, unclaimed);
+  const problems: ReadingProblem[] = notRecognised(text, unclaimed, claims.length > 0);
   for (const { format, segment } of claims) {
     const read = format.read(segment);
     for (const object of read.objects) objects.push(object);
@@ -74,11 +74,10 @@ function nothing(reason: ReadingProblem): UnwrappedPaste {
   return { objects: [], problems: [reason], manifests: [] };
 }
 
-/** So many stretches are named; the last one counts the lines of all behind it too. */
-const namedStretches = 20;
-
-/** Each stretch without the blank lines around it, and which formats were tried. */
-function notRecognised(text: string, unclaimed: readonly Span[]): ReadingProblem[] {
+/** One problem, at the first stretch: without the blank lines around it, with all lines counted, and which formats were tried. */
+function notRecognised(text: string, unclaimed: readonly Span[], isRest: boolean): ReadingProblem[] {
+  const [first] = unclaimed;
+  if (!first) return [];
   const tried = (locale: Locale): string =>
     formats
       .filter(({ wraps }) => wraps === undefined)
@@ -90,17 +89,16 @@ function notRecognised(text: string, unclaimed: readonly Span[]): ReadingProblem
       .slice(start, end)
       .trim()
       .split(/\r\n|\r|\n/).length;
-  return unclaimed.slice(0, namedStretches).map((span, index) => {
-    const whole = text.slice(span.start, span.end);
-    const start = span.start + whole.length - whole.trimStart().length;
-    const counted = index === namedStretches - 1 ? unclaimed.slice(index) : [span];
-    const lines = counted.reduce((sum, one) => sum + linesOf(one), 0);
-    return {
-      problem: 'not-recognised',
+  const whole = text.slice(first.start, first.end);
+  const start = first.start + whole.length - whole.trimStart().length;
+  const lines = unclaimed.reduce((sum, one) => sum + linesOf(one), 0);
+  return [
+    {
+      problem: isRest ? 'lines-not-recognised' : 'not-recognised',
       span: { start, end: start + whole.trim().length },
-      args: { lines, triedEn, triedJa },
-    };
-  });
+      args: { lines, places: unclaimed.length, triedEn, triedJa },
+    },
+  ];
 }
 
 /** NULs anywhere near the start, or many characters that no text file has. */
