@@ -1,6 +1,6 @@
 // A join command for a terminal: word by word, repaired, and as a file; or a JoinConfiguration as a command.
 
-import { explainJoin, explanationWords, tellFlag, tellTrap, type Locale } from '../core/index.ts';
+import { commandHead, explainJoin, explanationWords, tellFlag, tellTrap, type Locale } from '../core/index.ts';
 import { padTo, printable, widthOf } from '../print/columns.ts';
 import type { Paint } from '../print/paint.ts';
 
@@ -20,7 +20,7 @@ function joinLines(text: string, minor: number, locale: Locale): readonly string
   if (!join) return [];
   const words = explanationWords[locale];
   const plain = (sentence: string): string => printable(sentence.replaceAll('`', ''));
-  const widest = Math.max(0, ...join.flags.map(({ name }) => widthOf(name)));
+  const widest = Math.max(0, ...join.flags.map(({ name }) => widthOf(name || 'host:port')));
   const list = (head: string, sentences: readonly string[]): readonly string[] =>
     sentences.length === 0 ? [] : [`  ${head}`, ...sentences.map((sentence) => `    - ${plain(sentence)}`)];
   const code = (head: string, lines: string): readonly string[] => [
@@ -41,7 +41,7 @@ function joinLines(text: string, minor: number, locale: Locale): readonly string
       words.still,
       join.traps.map((trap) => tellTrap(trap, locale)),
     ),
-    ...code(join.repaired ? words.repaired : words.command, join.command),
+    ...code(commandHead(join, locale), join.command),
     ...(hasFile ? code(words.file(join.apiVersion), join.configuration ?? '') : []),
     ...(hasFile ? code(words.with, join.fileCommand) : []),
     ...list(words.unsaid[join.from], join.unsaid),

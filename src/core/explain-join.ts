@@ -128,13 +128,14 @@ function fileOf(settings: JoinSettings, flags: readonly TypedFlag[], minor: Mino
 function fromConfiguration(value: unknown, minor: Minor): JoinExplanation {
   const { settings, noFlag } = settingsIn(value);
   const command = writeCommand(settings, [], minor < 15);
-  const flags = parseJoin(command)?.flags ?? [];
+  const join = parseJoin(command);
+  const flags = join?.flags ?? [];
   return {
     from: 'configuration',
     flags: flags.map(explainedFlag),
     command,
     repaired: false,
-    traps: [],
+    traps: join ? joinTraps(command, join, minor) : [],
     ...fileOf(settings, [], minor, false),
     unsaid: noFlag,
   };

@@ -30,10 +30,16 @@ export function explain(finding: Pick<Finding, 'code' | 'args'>, locale: Locale)
 
 /** The same for a caller that knows the finding's kind. */
 export function explainKind(kind: FindingKind, args: Args, locale: Locale): Explanation {
-  const { title, message, why, fix, repair } = kind.text[locale];
+  const { title, message, why, fix, fixFor, repair } = kind.text[locale];
   const page = findingPage(kind.code, locale);
   const said = message(args);
-  return { code: kind.code, title, message: said, why, fix, ...(repair ? { repair } : {}), page };
+  const fixes = (fixFor?.(args) ?? fix).map((one) => withAddress(one, args['address']));
+  return { code: kind.code, title, message: said, why, fix: fixes, ...(repair ? { repair } : {}), page };
+}
+
+function withAddress(fix: Fix, address: unknown): Fix {
+  if (typeof address !== 'string' || address === '' || fix.code === undefined) return fix;
+  return { ...fix, code: fix.code.replaceAll('HOST:6443', address) };
 }
 
 /** Path of a finding's page below the site's root, with a slash at its end. */

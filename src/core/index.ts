@@ -19,7 +19,7 @@ export {
 export { inspect } from './inspect.ts';
 export { explain, findingPage, tell, type Explanation, type ToldStory } from './explain.ts';
 export { explainJoin, type ExplainedFlag, type JoinExplanation } from './explain-join.ts';
-export { explanationWords } from './kubernetes/join-explanation-words.ts';
+export { commandHead, explanationWords } from './kubernetes/join-explanation-words.ts';
 export { tellFlag } from './kubernetes/join-flag-words.ts';
 export { tellTrap } from './kubernetes/join-trap-words.ts';
 export type { Trap } from './kubernetes/join-traps.ts';

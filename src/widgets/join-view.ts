@@ -1,6 +1,6 @@
 // A join command word by word, repaired, and as a file; or a JoinConfiguration as a command. Made from the text each time it is shown.
 
-import { explainJoin, explanationWords, tellFlag, tellTrap, type Report } from '../core/index.ts';
+import { commandHead, explainJoin, explanationWords, tellFlag, tellTrap, type Report } from '../core/index.ts';
 import { copyWords } from '../i18n/copy.ts';
 import { html, inline, type Markup } from './html.ts';
 import type { View } from './view.ts';
@@ -24,7 +24,7 @@ export function joinView({ version }: Report, { locale, text = '' }: View): Mark
       words.still,
       join.traps.map((trap) => tellTrap(trap, locale)),
     )}
-    ${codeOf(join.repaired ? words.repaired : words.command, join.command, locale)}
+    ${codeOf(commandHead(join, locale), join.command, locale)}
     ${join.configuration !== undefined && join.from === 'command' && codeOf(words.file(join.apiVersion), join.configuration, locale)}
     ${join.fileCommand !== '' && join.from === 'command' && html`<p>${words.with} <code>${join.fileCommand}</code></p>`}
     ${listOf(

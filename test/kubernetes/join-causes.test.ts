@@ -1,6 +1,7 @@
 // core/kubernetes/join-texts: each cause by each of its texts, in the wrappings in which people paste them, with its row of words.
 import { describe, expect, it } from 'vitest';
-import { findingKinds, inspect, locales, tell, type Story } from '../../src/core/index.ts';
+import { explain, findingKinds, inspect, locales, tell, type Story } from '../../src/core/index.ts';
+import { causeRemedies } from '../../src/core/kubernetes/join-cause-remedies.ts';
 import { joinCauses, type JoinCause } from '../../src/core/kubernetes/join-causes.ts';
 import { identity, joinCauseTexts as texts } from './join-cause-texts.ts';
 
@@ -103,5 +104,48 @@ I1124 00:00:09.0 1 discovery.go:51] [discovery] Using provided TLSBootstrapToken
 `;
     expect(storyOf(text)?.args).toMatchObject({ result: 'unfinished', cause: 'unknown', text: '' });
     expect(inspect(text).findings).toEqual([]);
+  });
+});
+
+describe('what to do', () => {
+  const fixesOf = (text: string): string =>
+    JSON.stringify(inspect(text).findings.map((finding) => explain(finding, 'en').fix));
+
+  it('is told by the cause, wherever the cause is known', () => {
+    for (const [cause, , text] of texts.filter(([name]) => ['KA304', 'KA309'].includes(joinCauses[name].code))) {
+      const fixes = fixesOf(`[preflight] Running pre-flight checks\n${text}\n`);
+      if (cause !== 'unknown') expect(fixes, cause).not.toContain('-v=5');
+      for (const locale of locales) expect(causeRemedies[locale][cause], cause).toBeDefined();
+    }
+  });
+
+  it('never takes an unchecked certificate for a right one', () => {
+    const fixes = fixesOf(
+      `${identity}Get "https://10.0.0.4:6443/api": x509: certificate is valid for 10.96.0.1, not 10.0.0.4\n`,
+    );
+    expect(fixes).toContain('openssl s_client -connect 10.0.0.4:6443');
+    expect(fixes).not.toContain('curl -vk');
+  });
+
+  it.each([
+    [
+      'the request that failed',
+      `kubeadm join lb:6443 --token x\n${identity}Get "https://10.0.0.4:8080/api/v1/x": EOF\n`,
+      'https://10.0.0.4:8080/livez',
+    ],
+    ['IPv6', `${identity}Get "https://[fd00::4]:6443/api/v1/x": EOF\n`, 'https://[fd00::4]:6443/livez'],
+    ['no port', `${identity}Get "https://api.example.org/api/v1/x": EOF\n`, 'https://api.example.org:443/livez'],
+    [
+      'the command',
+      `kubeadm join 10.0.0.9:6443 --token x\n${identity}dial tcp: connection refused\n`,
+      'https://10.0.0.9:6443/livez',
+    ],
+    [
+      'a variable',
+      `kubeadm join $API:6443 --token x\n${identity}dial tcp: connection refused\n`,
+      'https://HOST:6443/livez',
+    ],
+  ])('names the address of %s', (_name, text, expected) => {
+    expect(fixesOf(text)).toContain(`curl -vk ${expected}`);
   });
 });

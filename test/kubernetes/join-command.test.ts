@@ -45,6 +45,8 @@ const trapped: readonly (readonly [string, string, string, string?])[] = [
   ['token-shape', `kubeadm join 10.0.0.4:6443 --token abcdef.short --discovery-token-ca-cert-hash ${hash}`, ''],
   ['hash-shape', `${start} --discovery-token-ca-cert-hash ${hash.slice(7)}`, right],
   ['hash-shape', `${start} --discovery-token-ca-cert-hash md5:00`, ''],
+  ['cut-off', `kubeadm join 10.0.0.4:6443 --token ${token} \\`, ''],
+  ['cut-off', `"kubeadm join 10.0.0.4:6443 --token ${token} \\\\",`, ''],
   ['key-shape', `${right} --control-plane --certificate-key abc`, ''],
   ['renamed', `${right} --experimental-control-plane`, `${right} --control-plane`, '1.28'],
   ['renamed', `${right} --control-plane`, `${right} --experimental-control-plane`, '1.14'],

@@ -21,7 +21,10 @@ export interface FindingText<A> {
   readonly message: (args: A) => string;
   /** Why it is so: the mechanism. Paragraphs are separated by an empty line. */
   readonly why: string;
+  /** `HOST:6443` stands for the address of the paste where one is known (`args.address`). */
   readonly fix: readonly Fix[];
+  /** What helps in this very case, instead of `fix`, which stands on the page. */
+  readonly fixFor?: (args: A) => readonly Fix[];
   /** What the offered edit does, and what it costs; present if a hit may carry a repair. */
   readonly repair?: string;
 }

@@ -2,6 +2,7 @@
 
 import { anonymousAccess } from '../kubernetes/api-server.ts';
 import type { Facts } from '../kubernetes/facts.ts';
+import { joinAddress } from '../kubernetes/join-address.ts';
 import type { JoinCause, JoinStep } from '../kubernetes/join-causes.ts';
 import type { JoinOutputFact } from '../kubernetes/join-output.ts';
 import type { Hit } from './finding.ts';
@@ -17,6 +18,8 @@ export type JoinArgs = {
   /** The deciding line, fit to stand between backticks. */
   readonly text: string;
   readonly endpoint: string;
+  /** `host:port` to type in a command; empty if it is not known. */
+  readonly address: string;
   readonly tokenID: string;
   /** What the API server configuration in the same text does with anonymous requests; empty if there is none. */
   readonly server: string;
@@ -37,6 +40,7 @@ export function* joinHits(facts: Facts, fits: (join: JoinOutputFact) => boolean)
       cause: first.cause,
       text: inline(first.deciding.text),
       endpoint: inline(first.command?.endpoint ?? ''),
+      address: joinAddress(first),
       tokenID: first.command?.tokenID ?? '',
       server: facts.server ? anonymousAccess(facts.server).mode : '',
     },

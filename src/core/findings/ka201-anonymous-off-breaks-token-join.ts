@@ -45,7 +45,8 @@ export const ka201 = defineFinding({
       message: ({ setting, version, text, lead, settled }) =>
         `${leads.en[lead] ?? ''}\`${setting}\`. ${lead === 'later' ? '' : 'But '}\`kubeadm join\` with a token fails in its preflight phase, with or without a CA hash. It retries every answer 401 until its discovery timeout is over (5 minutes by default), and only then kubeadm ${version} prints: \`${text}\`${settled ? '' : ' (in which release between 1.29 and 1.33 the longer text, with “failed to request the cluster-info ConfigMap”, replaced the bare “Unauthorized” is not settled)'}`,
       why: 'Token discovery begins with a read of the ConfigMap `kube-public/cluster-info`, and that read carries no credentials: a new node has nothing yet by which it could trust the server, so kubeadm does not show it the token. With the flag off, the first gate (authentication) answers 401 before RBAC is asked.\n\nThe token is used as a credential only after discovery. That is why a new token, a right CA hash or `--discovery-token-unsafe-skip-ca-verification` changes nothing. The retries are visible only from `-v=1` up.',
-      repair: 'A decision of policy: requests without credentials reach RBAC again. What that costs stands below.',
+      repair:
+        'A decision of policy: requests without credentials reach RBAC again. What that costs stands with the fix.',
       fix: [limitAnonymousToPaths.en, joinWithDiscoveryFile.en, allowAnonymousAgain.en],
     },
     ja: {
@@ -53,7 +54,7 @@ export const ka201 = defineFinding({
       message: ({ setting, version, text, lead, settled }) =>
         `${leads.ja[lead] ?? ''}\`${setting}\`${lead === 'init' ? 'でも`kubeadm init`は成功しますが、' : lead === 'runs' ? 'でもサーバーは動きますが、' : 'のままでは、'}トークンを使う\`kubeadm join\`は、CAハッシュの有無にかかわらずpreflightフェーズで失敗します。401が返る間はディスカバリーのタイムアウト(既定で5分)まで再試行を続け、その後でようやくkubeadm ${version}は次のように表示します: \`${text}\`${settled ? '' : '(「failed to request the cluster-info ConfigMap」が付く長い文面に変わったリリースは1.29〜1.33のどこかで、まだ確定できていません)'}`,
       why: 'トークンによるディスカバリーは、まずConfigMap `kube-public/cluster-info`を読みます。このリクエストには認証情報が付きません。新しいノードはまだサーバーを信頼する材料を持っていないため、kubeadmはトークンを相手に見せないのです。フラグが無効だと、RBACに問い合わせる前に、1つ目の門(認証)が401を返します。\n\nトークンが認証情報として使われるのはディスカバリーの後です。そのため、トークンを作り直しても、CAハッシュが正しくても、`--discovery-token-unsafe-skip-ca-verification`を付けても結果は変わりません。再試行の様子は`-v=1`以上でしか表示されません。',
-      repair: '方針の選択です。認証情報のないリクエストが再びRBACまで届きます。代償は下にあります。',
+      repair: '方針の選択です。認証情報のないリクエストが再びRBACまで届きます。代償は対処の項にあります。',
       fix: [limitAnonymousToPaths.ja, joinWithDiscoveryFile.ja, allowAnonymousAgain.ja],
     },
   },

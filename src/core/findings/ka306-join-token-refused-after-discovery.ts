@@ -13,14 +13,14 @@ export const ka306 = defineFinding<JoinArgs>({
     en: {
       title: 'The API server does not accept the token as a credential',
       message: (a) =>
-        `Discovery succeeded; then \`kubeadm join\` read \`kubeadm-config\` with its credentials for the first time, and they were refused with 401. This is not about anonymous access. The token is expired, deleted, has a wrong secret, or lacks the usage \`authentication\`.${attemptsEn(a)}`,
+        `Discovery succeeded; then \`kubeadm join\` read \`kubeadm-config\` with its credentials for the first time, and they were refused with 401. This is not about anonymous access. The token is expired, deleted, has a wrong secret, or lacks the usage \`authentication\`; or the server runs without \`--enable-bootstrap-token-auth\`, which kubeadm sets.${attemptsEn(a)}`,
       why: 'Discovery only needs a signature in cluster-info, made with the token. Logging in needs the token’s Secret in `kube-system` and its usage `authentication`. A token can have one without the other: the signature may outlive the Secret by a little, and `--tls-bootstrap-token` may name another token than `--discovery-token`.\n\nkubeadm tries a few times at once and gives up; there is no wait of five minutes. In our runs an expired token whose signature was still there, a token for signing only, and a wrong `--tls-bootstrap-token` all gave this text.',
       fix: [newJoinCommand.en],
     },
     ja: {
       title: 'APIサーバーが、トークンを認証情報として受け付けていません',
       message: (a) =>
-        `discoveryは成功しています。その後\`kubeadm join\`が初めて認証情報を使って\`kubeadm-config\`を読み、401で拒否されました。匿名アクセスとは関係ありません。トークンが期限切れか削除済みか、シークレット部分が誤っているか、用途に\`authentication\`がありません。${attemptsJa(a)}`,
+        `ディスカバリーは成功しています。その後\`kubeadm join\`が初めて認証情報を使って\`kubeadm-config\`を読み、401で拒否されました。匿名アクセスとは関係ありません。トークンが期限切れか削除済みか、シークレット部分が誤っているか、用途に\`authentication\`がありません。または、kubeadmが付ける\`--enable-bootstrap-token-auth\`なしでサーバーが動いています。${attemptsJa(a)}`,
       why: 'ディスカバリーに必要なのは、トークンで作られたcluster-infoの署名だけです。ログインには、`kube-system`にあるトークンのSecretと、用途`authentication`が必要です。片方だけが揃うことはあります。署名はSecretより少し長く残ることがあり、`--tls-bootstrap-token`に`--discovery-token`とは別のトークンを指定することもできます。\n\nkubeadmはすぐに数回試してあきらめるため、5分待つことはありません。実測では、期限切れで署名だけ残ったトークン、署名専用のトークン、誤った`--tls-bootstrap-token`が、どれもこの文面になりました。',
       fix: [newJoinCommand.ja],
     },

@@ -17,6 +17,7 @@ export const trapWords: Localised<Readonly<Record<TrapName, Say>>> = {
     placeholder: (about) => `${about ? `\`${about}\`` : 'the address'} still holds a placeholder`,
     variable: (about) =>
       `${about ? `\`${about}\`` : 'the address'} holds a variable, which is only as good as the shell that fills it in`,
+    'cut-off': () => 'the last line ends with a backslash, so the rest of the command was not copied',
     'switch-value': (about) =>
       `\`${about}\` takes a value only with \`=\`; the word behind it becomes another argument`,
     'second-argument': (about) => `\`${about}\` is one argument too many: kubeadm accepts at most 1`,
@@ -46,6 +47,7 @@ export const trapWords: Localised<Readonly<Record<TrapName, Say>>> = {
     'wrapped-hash': (about) => `\`${about}\`の値が途中で改行されており、ハッシュの半分しか渡りません`,
     placeholder: (about) => `${about ? `\`${about}\`` : 'アドレス'}が仮の文字列のままです`,
     variable: (about) => `${about ? `\`${about}\`` : 'アドレス'}に変数があります。値は実行するシェル次第です`,
+    'cut-off': () => '最後の行がバックスラッシュで終わっていて、続きがコピーされていません',
     'switch-value': (about) => `\`${about}\`に値を付けるには\`=\`が必要です。空白で区切ると別の引数になります`,
     'second-argument': (about) => `\`${about}\`が余分な引数です。kubeadmが受け付ける引数は1つまでです`,
     'double-port': (about) => `\`${about}\`にポートが2つあります(\`too many colons in address\`)`,

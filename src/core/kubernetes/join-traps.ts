@@ -11,7 +11,7 @@ import { coversMinor, type Minor } from './version.ts';
 /** What copying damaged; the shell passes on something else. */
 export const damages = ['dash', 'quotes', 'blank-after-backslash', 'missing-backslash', 'wrapped-hash'] as const;
 /** What has to be filled in first. */
-export const gaps = ['placeholder', 'variable'] as const;
+export const gaps = ['placeholder', 'variable', 'cut-off'] as const;
 /** What kubeadm refuses. */
 export const refusals = [
   'switch-value',
@@ -55,7 +55,7 @@ export function joinTraps(text: string, join: ParsedJoin, minor: Minor): readonl
     ...damageTraps(text, join),
     ...join.flags.flatMap((flag) => flagTraps(text, flag, join, minor)),
     ...addressTraps(text, join),
-    ...tokenTraps(join),
+    ...(join.cutOff ? [{ trap: 'cut-off' as const, span: join.cutOff, about: '' }] : tokenTraps(join)),
   ];
   return traps
     .map((trap) => ({ ...trap, about: hideTokenSecrets(trap.about) }))

@@ -27,6 +27,8 @@ export interface ParsedJoin {
   readonly wrapped?: { readonly gap: Span; readonly flag: TypedFlag };
   /** Where a line ends without a backslash though the command goes on. */
   readonly missingBackslash: readonly number[];
+  /** A backslash behind the last word with nothing more to come: the rest was not copied. */
+  readonly cutOff?: Span;
   /** Blanks between a backslash and the line end. */
   readonly blanks: readonly Span[];
 }
@@ -61,11 +63,20 @@ export function parseJoin(text: string): ParsedJoin | undefined {
     sudo: /\bsudo\s+(?:-\S+\s+)*(?:\S*\/)?$/.test(text.slice(Math.max(0, start - 80), start)),
     ...(wrapped ? { wrapped: { gap: wrapped.gap, flag: wrapped.flag } } : {}),
     missingBackslash,
+    ...cutOffAt(text, end),
     blanks: [...text.slice(start, end).matchAll(/\\([ \t]+)(?=\r|\n)/g)].map(({ index, 1: blank = '' }) => ({
       start: start + index + 1,
       end: start + index + 1 + blank.length,
     })),
   };
+}
+
+function cutOffAt(text: string, end: number): Pick<ParsedJoin, 'cutOff'> {
+  const [, gap = '', backslash] =
+    /^([ \t]*)(\\{1,2})["', \t\r]*(?:\n[ \t\r]*)*(?:$|\n)/.exec(text.slice(end, end + 400)) ?? [];
+  if (backslash === undefined) return {};
+  const start = end + gap.length;
+  return { cutOff: { start, end: start + backslash.length } };
 }
 
 /** `> log`, `2>&1` are the shell's. */

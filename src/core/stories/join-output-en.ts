@@ -1,6 +1,7 @@
 // The story of a `kubeadm join` output in English.
 
-import type { Certainty, JoinCause, JoinStep } from '../kubernetes/join-causes.ts';
+import type { Certainty, JoinStep } from '../kubernetes/join-causes.ts';
+import { causeRemedies } from '../kubernetes/join-cause-remedies.ts';
 import { causeWords, stepWords } from '../kubernetes/join-cause-words.ts';
 import type { JoinOutputArgs } from './join-output.ts';
 import type { StoryRow, StoryStep } from './story.ts';
@@ -9,36 +10,7 @@ const steps = stepWords.en;
 
 const causes = causeWords.en;
 
-/** For causes without a page of their own. */
-const fixes: Partial<Readonly<Record<JoinCause, string>>> = {
-  'cluster-info-missing': '`kubeadm init phase bootstrap-token` on a control-plane node writes it again.',
-  'broken-file': 'Give the file a `current-context`, its cluster and its user.',
-  'no-credentials': 'Put a bootstrap token into the file as the user’s `token`, or add `--tls-bootstrap-token`.',
-  'forbidden-later':
-    '`kubeadm init phase bootstrap-token` and `kubeadm init phase upload-config all` on a control-plane node write the rules again.',
-  'not-root': 'Run it with `sudo`.',
-  leftovers:
-    'If this node is to leave what it was: `kubeadm reset`, then join again. It deletes what kubeadm put on the node.',
-  'container-runtime': 'Start or update the container runtime, or name its socket with `--cri-socket`.',
-  'checks-failed': 'Mend what the lines with `[ERROR …]` name; `--ignore-preflight-errors` only hides it.',
-  'no-endpoint': 'Put `host:port` behind `kubeadm join`.',
-  'no-hash': 'Add `--discovery-token-ca-cert-hash sha256:…`.',
-  'malformed-token':
-    'A token is six characters, a dot and sixteen more, small letters and digits; `kubeadm token create` makes one.',
-  'malformed-address': 'Write `host:port`, without `https://`; IPv6 in brackets.',
-  'two-discoveries': 'Keep one of the two.',
-  'extra-argument': 'Look for a wrong dash, a blank behind `\\`, or `--control-plane true` (write `--control-plane`).',
-  'unknown-flag': 'Compare with the flags of this version.',
-  'mixed-config': 'Move the flags into the file, or leave `--config` out.',
-  'no-config': 'Name a file with a JoinConfiguration.',
-  'no-stable-endpoint':
-    'Set `controlPlaneEndpoint` in the ClusterConfiguration of `kubeadm-config`; the API server’s certificate has to name it.',
-  'certificates-gone': '`kubeadm init phase upload-certs --upload-certs` on a control-plane node gives a new key.',
-  'certificate-key': '`kubeadm init phase upload-certs --upload-certs` on a control-plane node gives a new key.',
-  'node-name-taken': 'Give the node another name (`--node-name`), or delete the old Node.',
-  'kubelet-down': 'Read the kubelet’s own log; then `kubeadm reset` and join again.',
-  unknown: 'Run it again with `-v=5` and read the lines above the error.',
-};
+const fixes = causeRemedies.en;
 
 const certainty: Readonly<Record<Certainty, string>> = {
   certain: 'certain: kubeadm’s own text says it',
@@ -58,7 +30,7 @@ export function stepLabel({ step }: StoryStep): string {
 }
 
 export function stepState({ state, retries }: StoryStep): string {
-  return retries > 0 ? `${states[state]}; ${retries} failed tries shown` : states[state];
+  return retries > 0 ? `${states[state]}; ${retries} failed ${retries === 1 ? 'try' : 'tries'} shown` : states[state];
 }
 
 function command(a: JoinOutputArgs): string {

@@ -1,6 +1,7 @@
 // The story of a `kubeadm join` output in Japanese.
 
-import type { Certainty, JoinCause, JoinStep } from '../kubernetes/join-causes.ts';
+import type { Certainty, JoinStep } from '../kubernetes/join-causes.ts';
+import { causeRemedies } from '../kubernetes/join-cause-remedies.ts';
 import { causeWords, stepWords } from '../kubernetes/join-cause-words.ts';
 import type { JoinOutputArgs } from './join-output.ts';
 import type { StoryRow, StoryStep } from './story.ts';
@@ -9,38 +10,7 @@ const steps = stepWords.ja;
 
 const causes = causeWords.ja;
 
-/** 専用のページがない原因の対処。 */
-const fixes: Partial<Readonly<Record<JoinCause, string>>> = {
-  'cluster-info-missing': 'コントロールプレーンノードの`kubeadm init phase bootstrap-token`で書き直せます。',
-  'broken-file': '`current-context`と、それが指すクラスターとユーザーをファイルに書きます。',
-  'no-credentials':
-    'ファイルのユーザーの`token`にブートストラップトークンを書くか、`--tls-bootstrap-token`を付けます。',
-  'forbidden-later':
-    'コントロールプレーンノードの`kubeadm init phase bootstrap-token`と`kubeadm init phase upload-config all`で、権限を書き直せます。',
-  'not-root': '`sudo`を付けて実行します。',
-  leftovers: '以前の役割が不要なら、`kubeadm reset`の後でもう一度参加させます(kubeadmが置いたものは消えます)。',
-  'container-runtime': 'コンテナランタイムを起動または更新するか、`--cri-socket`でソケットを指定します。',
-  'checks-failed': '`[ERROR …]`の行が示すものを直します。`--ignore-preflight-errors`は隠すだけです。',
-  'no-endpoint': '`kubeadm join`の後に`host:port`を書きます。',
-  'no-hash': '`--discovery-token-ca-cert-hash sha256:…`を付けます。',
-  'malformed-token': 'トークンは、英小文字と数字6文字、ドット、16文字です。`kubeadm token create`で作れます。',
-  'malformed-address': '`https://`を付けずに`host:port`と書きます。IPv6は角かっこで囲みます。',
-  'two-discoveries': 'どちらか一方だけにします。',
-  'extra-argument':
-    'ダッシュの文字違い、`\\`の後の空白、`--control-plane true`(正しくは`--control-plane`)がないか確かめます。',
-  'unknown-flag': 'このバージョンのフラグと比べます。',
-  'mixed-config': 'フラグの内容をファイルに移すか、`--config`をやめます。',
-  'no-config': 'JoinConfigurationを含むファイルを指定します。',
-  'no-stable-endpoint':
-    '`kubeadm-config`のClusterConfigurationに`controlPlaneEndpoint`を設定します。APIサーバー証明書にもその名前が必要です。',
-  'certificates-gone':
-    'コントロールプレーンノードの`kubeadm init phase upload-certs --upload-certs`で新しいキーを作ります。',
-  'certificate-key':
-    'コントロールプレーンノードの`kubeadm init phase upload-certs --upload-certs`で新しいキーを作ります。',
-  'node-name-taken': '`--node-name`で別の名前を付けるか、古いNodeを削除します。',
-  'kubelet-down': 'kubelet自身のログを読み、`kubeadm reset`の後でもう一度参加させます。',
-  unknown: '`-v=5`を付けてもう一度実行し、エラーより上の行を読みます。',
-};
+const fixes = causeRemedies.ja;
 
 const certainty: Readonly<Record<Certainty, string>> = {
   certain: '確実。kubeadm自身の文面に書かれています',

@@ -1,5 +1,6 @@
 // The story of a `kubeadm join` output, as data: what was typed, how far it came, which line decided, and what to do next.
 
+import { joinAddress } from '../kubernetes/join-address.ts';
 import { joinCauses, type Certainty } from '../kubernetes/join-causes.ts';
 import type { JoinCommand } from '../kubernetes/join-command.ts';
 import type { JoinOutputFact } from '../kubernetes/join-output.ts';
@@ -65,7 +66,7 @@ function storyArgs(join: JoinOutputFact, untold: number): JoinOutputArgs {
   const { caCertHashes, ...command } = join.command ?? noCommand;
   const { program, result, phase, step, cause } = join;
   const { sure, code, confirm } = joinCauses[cause];
-  const host = /^[\w.:[\]-]+:\d+$/.test(command.endpoint) ? command.endpoint : 'HOST:6443';
+  const host = joinAddress(join) || 'HOST:6443';
   return {
     program,
     result,
