@@ -10,6 +10,7 @@ import { build, type Plugin } from 'vite';
 import { locales } from '../core/index.ts';
 import { keepLanguage } from './one-language.ts';
 import { purePackages } from './pure-packages.ts';
+import { digestOfSources, finishSearch } from './search-build.ts';
 
 type Define = Readonly<Record<string, string>>;
 
@@ -22,10 +23,13 @@ interface Script {
 }
 
 /** Engines: `src/widgets/<name>.ts`, built once per language. A widget names its own in `data-engine`. */
-const engineNames: readonly string[] = ['engine', 'build', 'lab', 'versions', 'verify'];
+const engineNames: readonly string[] = ['engine', 'build', 'lab', 'versions', 'verify', 'search'];
 
 /** Workers: `src/widgets/<name>.ts`, without words. An engine finds the file's name in `WORKER_FILES`. */
 const workerNames: readonly string[] = ['audit-worker'];
+
+/** The build writes the index of the search, which comes from the built pages, in front of these: `SEARCH_INDEX`. */
+const isSearch = (name: string): boolean => name.startsWith('search.');
 
 const moduleName = 'who-goes-there:scripts';
 const sources = new URL('../widgets/', import.meta.url);
@@ -51,7 +55,9 @@ async function bundle(entry: string, name: string, define: Define, plugins: Plug
   const outputs = Array.isArray(built) ? built : [built];
   const chunk = outputs.flatMap((one) => ('output' in one ? one.output : [])).find((file) => file.type === 'chunk');
   if (chunk?.type !== 'chunk') throw new Error(`src/widgets/${entry}.ts gave no script`);
-  const hash = createHash('sha256').update(chunk.code).digest('hex').slice(0, 8);
+  // The index is not there yet; what it is made of is.
+  const whatItHolds = isSearch(name) ? chunk.code + (await digestOfSources()) : chunk.code;
+  const hash = createHash('sha256').update(whatItHolds).digest('hex').slice(0, 8);
   return { name, path: `assets/${name}.${hash}.js`, code: chunk.code };
 }
 
@@ -99,14 +105,17 @@ export function scripts(): AstroIntegration {
           if (!name) return next();
           bundleAll().then((all) => {
             response.setHeader('content-type', 'text/javascript; charset=utf-8');
-            response.end(all.find((script) => script.name === name)?.code);
+            const code = all.find((script) => script.name === name)?.code;
+            response.end(isSearch(name) ? `var SEARCH_INDEX=[];${code}` : code);
           }, next);
         });
       },
       'astro:build:done': async ({ dir }) => {
         if (!built) return;
         await mkdir(new URL('assets/', dir), { recursive: true });
-        for (const { path, code } of built) await writeFile(new URL(path, dir), code);
+        const searchIndex = await finishSearch(dir);
+        for (const { name, path, code } of built)
+          await writeFile(new URL(path, dir), isSearch(name) ? searchIndex(name) + code : code);
       },
     },
   };
