@@ -3,10 +3,7 @@
 import type { Localised } from '../core/index.ts';
 
 export interface SearchWords {
-  /** On the button in the header. */
-  readonly open: string;
-  /** Says what the button is and its key. */
-  readonly openHint: string;
+  /** Of the page, and on the link in the header. */
   readonly title: string;
   readonly description: string;
   readonly lead: string;
@@ -29,8 +26,6 @@ export interface SearchWords {
 
 export const searchWords: Localised<SearchWords> = {
   en: {
-    open: 'Search',
-    openHint: 'Search (key /)',
     title: 'Search',
     description: 'Search all chapters, runbooks and findings, by a word, a code, or an error text pasted whole.',
     lead: 'A word, a code such as KA201, or an error text pasted whole. It is searched on this page and sent nowhere.',
@@ -61,8 +56,6 @@ export const searchWords: Localised<SearchWords> = {
     },
   },
   ja: {
-    open: '検索',
-    openHint: '検索（/キー）',
     title: '検索',
     description: '章、手順書、検出事項のすべてを、言葉、コード、またはエラーの文面をそのまま貼り付けて検索できます。',
     lead: '言葉、KA201のようなコード、またはエラーの文面をそのまま入れてください。検索はこのページの中で行い、どこにも送りません。',

@@ -36,13 +36,13 @@ const rareWords = 40;
 const longestPaste = 20_000;
 /** What a section gains that says all of a pasted text in the same order. */
 const orderGain = 4;
-/** Who pastes an error wants its explanation rather than a page that shows it among others. */
+/** Who searches wants an explanation rather than a page that shows a text among others. */
 const kindGain: Readonly<Record<SearchKind, number>> = {
   finding: 1.3,
   runbook: 1.3,
-  chapter: 1,
-  evidence: 0.8,
+  chapter: 1.1,
   tool: 0.7,
+  evidence: 0.6,
 };
 /** So many are shown at most. */
 export const mostPages = 30;
@@ -130,7 +130,7 @@ class Sections {
       .map(({ entry, ...one }) => ({
         ...one,
         terms: [...one.terms, ...run.map(({ whole }) => whole)],
-        score: one.score * (1 + wholesIn(text, entry)),
+        score: one.score * (1 + wholesIn(text, entry)) * kindGain[entry.page.kind],
       }));
   }
 

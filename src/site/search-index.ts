@@ -11,6 +11,8 @@ import { readPage, type PageText, type ReadSection } from './page-text.ts';
 /** Compressed, without the library and the widget. */
 const budget = 62 * 1024;
 
+/** Pages of evidence show raw files; of each section only the beginning is kept. */
+const longestRecord = 160;
 /** Code words and printed lines of a section. */
 const mostCodes = 24;
 
@@ -43,8 +45,9 @@ function cut(text: string, length: number): string {
   return text.slice(0, end);
 }
 
-function shorten({ anchor, heading, text, codes }: ReadSection, length: number): SearchSection {
-  const head = cut(text, length);
+function shorten({ anchor, heading, text, codes }: ReadSection, isRecord: boolean, length: number): SearchSection {
+  const head = cut(text, isRecord ? Math.min(length, longestRecord) : length);
+  if (isRecord) return { anchor, heading, text: head };
   const rest = codes.filter((code) => code.length > 2 && !head.includes(code)).map((code) => code.slice(0, 500));
   return { anchor, heading, text: [head, ...rest.slice(0, mostCodes)].join(rest.length > 0 ? ' · ' : '') };
 }
@@ -80,7 +83,7 @@ function withFinding(file: string, page: PageText): PageText {
 
 function pagesAt(texts: ReadonlyMap<string, PageText>, length: number): readonly PackedPage[] {
   return [...texts].map(([file, { title, sections }]) => {
-    const kept = sections.map((section) => shorten(section, length));
+    const kept = sections.map((section) => shorten(section, kindOf(file) === 'evidence', length));
     const page: SearchPage = {
       kind: kindOf(file),
       path: file.replace(/index\.html$/, ''),

@@ -34,7 +34,7 @@ class SearchElement extends HTMLElement {
       addEventListener('hashchange', () => this.#openAddress());
       this.#openAddress();
     }
-    this.#find(); // what was typed before the script came
+    if (this.#input.value !== '') this.#find(); // what was typed before the script came
   }
 
   /** Nothing is left to do: the box keeps what the reader typed. */

@@ -1,5 +1,5 @@
 // site.js: what every page needs. It runs in the head, before the page is drawn: first the chosen theme, then, once the page
-// is there, the theme's buttons, short links, guesses and progress, buttons that copy, the way into the search, and the loader that fetches the engine of
+// is there, the theme's buttons, short links, guesses and progress, buttons that copy, the key of the search, and the loader that fetches the engine of
 // a widget when it is first touched.
 
 import { connectCopyButtons } from './copy-button.ts';
@@ -7,7 +7,7 @@ import { shortenLinks } from './links.ts';
 import { loadOnTouch } from './loader.ts';
 import { connectPredictions } from './predictions.ts';
 import { connectProgress } from './progress.ts';
-import { connectSearch } from './search-opener.ts';
+import { connectSearchKey } from './search-key.ts';
 import { applyTheme, connectThemeToggles } from './theme.ts';
 
 /** Names of the engines' files beside this one, by `<engine>.<language>`; filled in by the build. */
@@ -27,5 +27,5 @@ document.addEventListener('DOMContentLoaded', () => {
   connectPredictions();
   connectProgress();
   connectCopyButtons();
-  connectSearch();
+  connectSearchKey();
 });
