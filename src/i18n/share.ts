@@ -32,6 +32,12 @@ export interface ShareWords {
   readonly copied: string;
   readonly byHand: string;
   readonly empty: string;
+  readonly draft: string;
+  readonly draftHint: string;
+  readonly draftKept: string;
+  readonly draftRefused: string;
+  readonly draftErased: string;
+  readonly bringBack: string;
 }
 
 export const shareWords: Readonly<Record<Locale, ShareWords>> = {
@@ -73,6 +79,12 @@ export const shareWords: Readonly<Record<Locale, ShareWords>> = {
     copied: 'Copied.',
     byHand: 'The browser did not let this page copy. It is selected: press Ctrl+C or ⌘C.',
     empty: 'There is no text to share.',
+    draft: 'Keep this text in this browser',
+    draftHint: 'Off unless you turn it on. What is kept is the text as shown above; turning it off erases it.',
+    draftKept: 'Kept in this browser.',
+    draftRefused: 'This browser keeps nothing for this page.',
+    draftErased: 'Erased from this browser.',
+    bringBack: 'Bring back the kept text',
   },
   ja: {
     open: '共有…',
@@ -112,5 +124,11 @@ export const shareWords: Readonly<Record<Locale, ShareWords>> = {
     copied: 'コピーしました。',
     byHand: 'ブラウザーがコピーを許可しませんでした。選択した状態にしてあるので、Ctrl+Cまたは⌘Cを押してください。',
     empty: '共有するテキストがありません。',
+    draft: 'このテキストをこのブラウザーに残す',
+    draftHint: 'オンにしないかぎり、何も残しません。残すのは上に表示されたテキストで、オフにすると消去します。',
+    draftKept: 'このブラウザーに残しました。',
+    draftRefused: 'このページの内容は、このブラウザーには残せません。',
+    draftErased: 'このブラウザーから消去しました。',
+    bringBack: '残したテキストを戻す',
   },
 };

@@ -52,6 +52,7 @@ class Bench extends HTMLElement {
         locale: this.#locale,
         text: () => area.value,
         options: () => this.#options(),
+        bringBack: (text) => this.#replace(text, {}),
       });
     this.#listen();
     connectWhatIf(

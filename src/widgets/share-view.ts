@@ -11,6 +11,8 @@ export interface Shared {
   readonly address: string;
   /** What the reader lets through. */
   readonly keep: readonly NameKind[];
+  /** What this browser was asked to keep. */
+  readonly draft: string | undefined;
 }
 
 /** Longer addresses are cut by chat programs and mail. */
@@ -43,7 +45,22 @@ export function shareView(shared: Shared, locale: Locale): Markup {
       ${fits && copyButton('link', words.copyLink)} ${copyButton('text', words.copyText)}
       ${copyButton('markdown', words.copyMarkdown)} ${copyButton('plain', words.copyPlain)}
       ${copyButton('json', words.copyJson)}
-    </p>`;
+    </p>
+    ${draftView(shared, locale)}`;
+}
+
+/** Asks before anything is kept; a kept text can be brought back, and erased. */
+function draftView({ draft, redacted }: Shared, locale: Locale): Markup {
+  const words = shareWords[locale];
+  const checked: Markup = { markup: draft === redacted.text ? ' checked' : '' };
+  return html`<p class="share-draft">
+    <label><input type="checkbox" name="draft" ${checked} /> ${words.draft}</label>
+    <small>${words.draftHint}</small> ${draft !== undefined && draft !== redacted.text && bringBackView(locale)}
+  </p>`;
+}
+
+export function bringBackView(locale: Locale): Markup {
+  return html`<button type="button" data-do="share-bring-back">${shareWords[locale].bringBack}</button>`;
 }
 
 function copyButton(what: string, label: string): Markup {

@@ -5,8 +5,9 @@ import { shareWords } from '../i18n/share.ts';
 import { printMarkdown } from '../print/print-markdown.ts';
 import { printText } from '../print/print-text.ts';
 import { plain } from '../print/paint.ts';
+import { eraseDraft, keepDraft, keptDraft } from './draft.ts';
 import { encodeFragment } from './fragment.ts';
-import { shareView, type Shared } from './share-view.ts';
+import { bringBackView, shareView, type Shared } from './share-view.ts';
 import { hrefOf } from './site-root.ts';
 
 /** Longer texts are refused: nobody looks through them before they leave. */
@@ -17,6 +18,8 @@ export interface Sharing {
   /** The text as it stands, and how it is read. */
   readonly text: () => string;
   readonly options: () => InspectOptions;
+  /** Puts the text that was kept in this browser into the box. */
+  readonly bringBack: (text: string) => void;
 }
 
 export class Share {
@@ -34,6 +37,7 @@ export class Share {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
       if (button?.dataset['do'] === 'share-copy') void this.#copy(button.dataset['what'] ?? '');
       if (button?.dataset['do'] === 'share-close') this.close(true);
+      if (button?.dataset['do'] === 'share-bring-back') sharing.bringBack(keptDraft() ?? '');
     });
     panel.addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.close(true);
@@ -95,11 +99,23 @@ export class Share {
   }
 
   #changed({ target }: Event): void {
-    if (!(target instanceof HTMLInputElement) || (target.name !== 'address' && target.name !== 'name')) return;
+    if (!(target instanceof HTMLInputElement)) return;
     const { name } = target;
+    if (name === 'draft') return this.#keepDraft(target);
+    if (name !== 'address' && name !== 'name') return;
     const others = this.#keep.filter((one) => one !== name);
     this.#keep = target.checked ? others : [...others, name];
     void this.#show().then(() => this.#panel.querySelector<HTMLElement>(`input[name="${name}"]`)?.focus());
+  }
+
+  #keepDraft(box: HTMLInputElement): void {
+    const words = shareWords[this.#sharing.locale];
+    if (!box.checked) {
+      eraseDraft();
+      return this.#say(words.draftErased);
+    }
+    box.checked = this.#shared !== undefined && keepDraft(this.#shared.redacted.text);
+    this.#say(box.checked ? words.draftKept : words.draftRefused);
   }
 
   async #show(): Promise<void> {
@@ -111,11 +127,12 @@ export class Share {
     if (text === '' || text.length > largestShared) {
       this.#shared = undefined;
       body.textContent = text === '' ? words.empty : words.tooLarge;
+      if (keptDraft() !== undefined) body.insertAdjacentHTML('beforeend', ` ${bringBackView(locale).markup}`);
       return;
     }
     const redacted = redact(text, { keep: this.#keep });
     const address = hrefOf(locale === 'ja' ? 'ja/explain/' : 'explain/') + (await encodeFragment(redacted.text));
-    this.#shared = { redacted, text, address, keep: this.#keep };
+    this.#shared = { redacted, text, address, keep: this.#keep, draft: keptDraft() };
     body.innerHTML = shareView(this.#shared, locale).markup;
     this.#say('');
   }

@@ -108,6 +108,27 @@ describe('an address that carries a text', () => {
       await page.locator('.bench-share').waitFor({ state: 'hidden' });
     }));
 
+  it('nothing is kept in the browser unasked; what is kept has its values replaced, and can be erased', () =>
+    withBench(async (page) => {
+      const stored = (): Promise<string> => page.evaluate(() => JSON.stringify({ ...localStorage }));
+      const text = `${config}# --token k3y1d0.n0b0dyshallread1\n`;
+      await area(page).fill(text);
+      await page.locator('[data-do="share"]').click();
+      const box = page.locator('.share-draft input');
+      await box.waitFor();
+      expect([await box.isChecked(), await stored()]).toEqual([false, '{}']);
+      await box.check();
+      expect(await stored()).toContain('k3y1d0.secret0000000001');
+      expect(await stored()).not.toContain('n0b0dyshallread1');
+      await area(page).fill('');
+      await page.locator('[data-do="share"]').click();
+      await page.locator('[data-do="share-bring-back"]').click();
+      expect(await value(page)).toBe(text.replace('n0b0dyshallread1', 'secret0000000001'));
+      await page.locator('[data-do="share"]').click();
+      await box.uncheck();
+      expect(await stored()).toBe('{}');
+    }));
+
   it.each(['text', 'markdown', 'plain', 'json'])('a copy as %s holds no secret either', (what) =>
     withBench(async (page) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
