@@ -13,7 +13,6 @@ export interface AuditProgressNumbers {
 }
 
 export interface AuditViewWords {
-  readonly title: string;
   readonly starting: (file: string) => string;
   readonly progress: (numbers: AuditProgressNumbers) => string;
   readonly cancel: string;
@@ -23,20 +22,7 @@ export interface AuditViewWords {
   readonly damagedArchive: (file: string) => string;
   readonly noEvents: string;
   readonly overview: (events: string, requests: string) => string;
-  readonly anonymous: string;
-  readonly nameless: string;
-  readonly refused: string;
-  readonly sequences: string;
   readonly totals: string;
-  readonly events: string;
-  readonly request: string;
-  readonly code: string;
-  readonly source: string;
-  readonly agent: string;
-  readonly first: string;
-  readonly last: string;
-  readonly requests: (count: string) => string;
-  readonly more: (count: string) => string;
   readonly none: string;
   readonly unread: (count: string, lines: string) => string;
   readonly bodiesNotChecked: string;
@@ -46,7 +32,6 @@ export interface AuditViewWords {
 
 export const auditViewWords: Localised<AuditViewWords> = {
   en: {
-    title: 'Audit log',
     starting: (file) => `Reading ${file} …`,
     progress: ({ megabytes, total, events, perSecond, secondsLeft }) =>
       `${megabytes} of ${total} MB, ${events} events, ${perSecond} events a second, ${secondsLeft} s left`,
@@ -58,20 +43,7 @@ export const auditViewWords: Localised<AuditViewWords> = {
       `${file} is damaged: it could not be unpacked to its end. What was read until then is shown.`,
     noEvents: 'No audit event was found in it.',
     overview: (events, requests) => `${events} events, ${requests} requests`,
-    anonymous: 'Anonymous',
-    nameless: 'Refused before they had a name (401)',
-    refused: 'Refused with a name (403)',
-    sequences: 'What belongs together',
     totals: 'All events',
-    events: 'Events',
-    request: 'Request',
-    code: 'Code',
-    source: 'Source',
-    agent: 'User agent',
-    first: 'First',
-    last: 'Last',
-    requests: (count) => `${count} requests`,
-    more: (count) => `and ${count} more kinds`,
     none: '(none)',
     unread: (count, lines) => `${count} stretches could not be read as events; the first at line ${lines}.`,
     bodiesNotChecked: 'Request and response bodies of events that do not matter here were stepped over unread.',
@@ -86,7 +58,6 @@ export const auditViewWords: Localised<AuditViewWords> = {
     },
   },
   ja: {
-    title: '監査ログ',
     starting: (file) => `${file}を読み取り中…`,
     progress: ({ megabytes, total, events, perSecond, secondsLeft }) =>
       `${total} MBのうち${megabytes} MB、イベント${events}件、毎秒${perSecond}件、残り${secondsLeft}秒`,
@@ -98,20 +69,7 @@ export const auditViewWords: Localised<AuditViewWords> = {
       `${file}は壊れていて、最後まで展開できませんでした。それまでに読み取った分を表示しています。`,
     noEvents: '監査イベントは見つかりませんでした。',
     overview: (events, requests) => `イベント${events}件、リクエスト${requests}件`,
-    anonymous: '匿名',
-    nameless: '名前が付く前に拒否されたもの（401）',
-    refused: '名前があり拒否されたもの（403）',
-    sequences: 'ひと続きのリクエスト',
     totals: 'すべてのイベント',
-    events: '件数',
-    request: 'リクエスト',
-    code: 'コード',
-    source: '送信元',
-    agent: 'userAgent',
-    first: '最初',
-    last: '最後',
-    requests: (count) => `リクエスト${count}件`,
-    more: (count) => `ほか${count}種類`,
     none: '（なし）',
     unread: (count, lines) => `イベントとして読めなかった部分が${count}か所あります（最初は${lines}行目）。`,
     bodiesNotChecked: 'ここで問題にしないイベントの本文（requestObject、responseObject）は読み飛ばしました。',

@@ -1,6 +1,6 @@
 // Starts the reading of audit logs: in a worker, or on the page itself where none can start (a page opened from a folder).
 
-import type { AuditMessage } from './audit-protocol.ts';
+import type { AuditMessage, Stretch } from './audit-protocol.ts';
 import { readAudit } from './audit-reading.ts';
 
 /** Names of the workers' files beside the scripts; filled in by the build. */
@@ -13,9 +13,13 @@ const longestSlice = 8;
 const sliceBytes = 1 << 15;
 
 /** Answers how to cancel: at once, and nothing is told afterwards. */
-export function startReading(files: readonly File[], tell: (message: AuditMessage) => void): () => void {
+export function startReading(
+  files: readonly File[],
+  tell: (message: AuditMessage) => void,
+  stretch: Stretch = {},
+): () => void {
   const worker = location.protocol === 'file:' ? undefined : startWorker();
-  if (!worker) return readHere(files, tell);
+  if (!worker) return readHere(files, tell, stretch);
   let cancel = (): void => worker.terminate();
   worker.onmessage = ({ data }: MessageEvent<AuditMessage>) => {
     tell(data);
@@ -23,9 +27,9 @@ export function startReading(files: readonly File[], tell: (message: AuditMessag
   };
   worker.onerror = () => {
     worker.terminate();
-    cancel = readHere(files, tell);
+    cancel = readHere(files, tell, stretch);
   };
-  worker.postMessage({ type: 'read', files });
+  worker.postMessage({ type: 'read', files, ...stretch });
   return () => cancel();
 }
 
@@ -39,7 +43,7 @@ function startWorker(): Worker | undefined {
 
 class Cancelled extends Error {}
 
-function readHere(files: readonly File[], tell: (message: AuditMessage) => void): () => void {
+function readHere(files: readonly File[], tell: (message: AuditMessage) => void, stretch: Stretch): () => void {
   let cancelled = false;
   let since = performance.now();
   const pause = async (): Promise<void> => {
@@ -53,6 +57,7 @@ function readHere(files: readonly File[], tell: (message: AuditMessage) => void)
     tell: (message) => {
       if (!cancelled) tell(message);
     },
+    stretch,
     slice: { bytes: sliceBytes, pause },
   });
   return () => {

@@ -1,89 +1,151 @@
-// Shows audit logs while they are read: a bar, a button that stops, and the summary as it fills.
+// Shows audit logs: a pasted one at once; files while they are read, with a bar, a button that stops, and a summary that fills.
 
-import type { AuditSummary, Locale } from '../core/index.ts';
+import type { AuditEventJson, EventGroup } from '../core/index.ts';
 import { auditViewWords } from '../i18n/audit.ts';
+import { auditExplorerWords } from '../i18n/audit-explorer.ts';
 import { startReading } from './audit-client.ts';
-import type { AuditMessage, AuditProgress } from './audit-protocol.ts';
-import { auditView, numberIn, type AuditView } from './audit-view.ts';
-import { html } from './html.ts';
+import { AuditExplorer } from './audit-explorer.ts';
+import { readLine } from './audit-line.ts';
+import type { AuditMessage, AuditProgress, Stretch } from './audit-protocol.ts';
+import { readAuditText } from './audit-reading.ts';
+import { numberIn } from './audit-totals-view.ts';
+import { html, type Markup } from './html.ts';
+import type { View } from './view.ts';
 
-interface Place {
+export interface DeskPlace {
   /** Where the summary goes. */
   readonly report: HTMLElement;
   readonly status: HTMLElement;
-  readonly view: AuditView;
+  readonly view: () => View;
+  /** What the bench can unwrap. */
+  readonly eventsOf: (text: string) => readonly AuditEventJson[];
+  /** Takes tokens and keys out. */
+  readonly mask: (text: string) => string;
+  /** Tells the event of a line; `where` says which line it is. */
+  readonly tell: (line: string, verb: string, where: string) => Markup;
 }
 
+/** Fewer events are told one by one and need no summary. */
+const fewest = 3;
+const pastedName = 'audit.log';
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 export class AuditDesk {
-  readonly #place: Place;
+  readonly #place: DeskPlace;
   #cancel: (() => void) | undefined;
-  #shown: AuditSummary | undefined;
+  #explorer: AuditExplorer | undefined;
+  #files: readonly File[] = [];
 
-  constructor(place: Place) {
+  constructor(place: DeskPlace) {
     this.#place = place;
   }
 
-  /** The summary that is shown, complete or not. */
-  get summary(): AuditSummary | undefined {
-    return this.#shown;
+  /** Puts the summary of a pasted log below the head of its report; nothing for a few events. `events` is how many the report tells. */
+  paste(text: string, events: number): void {
+    if (events < fewest) return;
+    // What only the bench can unwrap is read from what it unwrapped.
+    const isPlain = readAuditText(text).events >= events;
+    const log = isPlain
+      ? text
+      : this.#place
+          .eventsOf(text)
+          .map((event) => `${JSON.stringify(event)}\n`)
+          .join('');
+    this.#files = [new File([log], pastedName)];
+    const root = document.createElement('div');
+    root.className = 'audit';
+    root.dataset['audit'] = 'pasted';
+    this.#place.report.querySelector('.bench-head')?.after(root);
+    const explorer = this.#explore(root, (stretch) => void explorer.show(readAuditText(log, stretch), false));
+    void explorer.show(readAuditText(log), false);
   }
 
   open(files: readonly File[]): void {
     this.close();
-    const words = auditViewWords[this.#locale];
-    const names = files.map(({ name }) => name).join(', ');
-    this.#place.report.innerHTML = html`<div class="audit" data-audit="reading">
+    const { report } = this.#place;
+    this.#files = files;
+    report.innerHTML = html`<div class="audit" data-audit="reading">
       <div class="audit-progress">
-        <progress max="1" value="0" aria-label="${words.starting(names)}"></progress>
+        <progress max="1" value="0" aria-label="${this.#words.starting(this.#names)}"></progress>
         <span class="audit-numbers"></span>
-        <button type="button" class="audit-cancel">${words.cancel}</button>
+        <button type="button" class="audit-cancel">${this.#words.cancel}</button>
       </div>
       <div class="audit-result"></div>
     </div>`.markup;
     this.#part('.audit-cancel').addEventListener('click', () => this.#stop());
-    this.#place.status.textContent = words.starting(names);
-    this.#cancel = startReading(files, (message) => this.#take(message));
+    this.#explorer = this.#explore(this.#part('.audit-result'), (stretch) => this.#read(stretch));
+    this.#read({});
+    if (report.getBoundingClientRect().top > innerHeight / 2) report.scrollIntoView();
   }
 
   /** Stops reading without a word; what is shown is for others to replace. */
   close(): void {
     this.#cancel?.();
     this.#cancel = undefined;
-    this.#shown = undefined;
+    this.#explorer = undefined;
+    this.#files = [];
   }
 
-  get #locale(): Locale {
-    return this.#place.view.locale;
+  get #words() {
+    return auditViewWords[this.#place.view().locale];
   }
 
-  #take(message: AuditMessage): void {
-    const words = auditViewWords[this.#locale];
+  get #names(): string {
+    return this.#files.map(({ name }) => name).join(', ');
+  }
+
+  #explore(root: HTMLElement, readAgain: (stretch: Stretch) => void): AuditExplorer {
+    const { view, status } = this.#place;
+    return new AuditExplorer(root, {
+      view: view(),
+      files: this.#files.map(({ name }) => name),
+      readAgain,
+      tell: (group) => this.#tell(group),
+      mask: this.#place.mask,
+      say: (text) => {
+        status.textContent = text;
+      },
+    });
+  }
+
+  #read(stretch: Stretch): void {
+    this.#cancel?.();
+    this.#part('.audit').dataset['audit'] = 'reading';
+    this.#part('.audit-progress').hidden = false;
+    this.#place.status.textContent = this.#words.starting(this.#names);
+    this.#cancel = startReading(this.#files, (message) => void this.#take(message), stretch);
+  }
+
+  async #take(message: AuditMessage): Promise<void> {
     if (message.type === 'progress') return this.#progress(message);
-    this.#show(message.summary);
-    const events = numberIn(this.#locale, message.summary.events);
-    if (message.type === 'result') return this.#end('finished', words.finished(events, message.seconds.toFixed(1)));
-    const say = message.problem === 'damaged-archive' ? words.damagedArchive : words.unreadable;
+    const explorer = this.#explorer;
+    await explorer?.show(message.summary, false);
+    if (explorer !== this.#explorer) return;
+    const events = numberIn(this.#place.view().locale, message.summary.events);
+    if (message.type === 'result')
+      return this.#end('finished', this.#words.finished(events, message.seconds.toFixed(1)));
+    const say = message.problem === 'damaged-archive' ? this.#words.damagedArchive : this.#words.unreadable;
     this.#end('failed', say(message.file));
   }
 
   #progress({ bytes, total, events, eventsPerSecond, secondsLeft, partial }: AuditProgress): void {
+    const { locale } = this.#place.view();
     const bar = this.#part('progress');
     if (bar instanceof HTMLProgressElement) bar.value = total > 0 ? bytes / total : 0;
-    this.#part('.audit-numbers').textContent = auditViewWords[this.#locale].progress({
+    this.#part('.audit-numbers').textContent = this.#words.progress({
       megabytes: megabytes(bytes),
       total: megabytes(total),
-      events: numberIn(this.#locale, events),
-      perSecond: numberIn(this.#locale, eventsPerSecond),
+      events: numberIn(locale, events),
+      perSecond: numberIn(locale, eventsPerSecond),
       secondsLeft: Math.ceil(secondsLeft),
     });
-    if (partial) this.#show(partial);
+    if (partial) void this.#explorer?.show(partial, true);
   }
 
   #stop(): void {
     this.#cancel?.();
-    this.#end('cancelled', auditViewWords[this.#locale].cancelled);
+    this.#explorer?.finish();
+    this.#end('cancelled', this.#words.cancelled);
   }
 
   #end(state: 'finished' | 'cancelled' | 'failed', text: string): void {
@@ -93,9 +155,12 @@ export class AuditDesk {
     this.#place.status.textContent = text;
   }
 
-  #show(summary: AuditSummary): void {
-    this.#shown = summary;
-    this.#part('.audit-result').innerHTML = auditView(summary, this.#place.view).markup;
+  async #tell({ place, verb }: EventGroup): Promise<Markup> {
+    const words = auditExplorerWords[this.#place.view().locale];
+    const file = this.#files[place.file];
+    const line = await readLine(file, place);
+    if (line === undefined) return html`<p>${words.lineGone}</p>`;
+    return this.#place.tell(line, verb, words.firstLine(String(place.line), file?.name ?? ''));
   }
 
   #part(selector: string): HTMLElement {

@@ -2,8 +2,14 @@
 
 import type { AuditSummary } from '../core/logs/index.ts';
 
+/** RFC 3339: from when, and up to when, events count. */
+export interface Stretch {
+  readonly since?: string;
+  readonly until?: string;
+}
+
 /** The one message to the worker. To cancel, terminate it: what came last stays. */
-export interface AuditRequest {
+export interface AuditRequest extends Stretch {
   readonly type: 'read';
   /** Read one after the other; the index is the `file` of a line's place. */
   readonly files: readonly File[];

@@ -2,7 +2,7 @@
 
 import { AuditReader, type AuditSummary, type Platform } from '../core/logs/index.ts';
 import { readBytes } from './audit-bytes.ts';
-import type { AuditMessage } from './audit-protocol.ts';
+import type { AuditMessage, Stretch } from './audit-protocol.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const platform: Platform = {
@@ -16,13 +16,14 @@ const shownGroups = 200;
 
 export interface Reading {
   readonly tell: (message: AuditMessage) => void;
+  readonly stretch?: Stretch;
   /** Awaited between slices of at most so many bytes; a worker needs no pause. */
   readonly slice?: { readonly bytes: number; pause(): Promise<void> | undefined };
 }
 
 /** Never rejects; what goes wrong is told. The last message is a result or an error. */
-export async function readAudit(files: readonly File[], { tell, slice }: Reading): Promise<void> {
-  const reader = new AuditReader(platform);
+export async function readAudit(files: readonly File[], { tell, slice, stretch = {} }: Reading): Promise<void> {
+  const reader = new AuditReader(platform, optionsOf(stretch));
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const started = performance.now();
   const counter = new Telling(reader, { tell, total, started });
@@ -47,6 +48,11 @@ export async function readAudit(files: readonly File[], { tell, slice }: Reading
     before += file.size;
   }
   tell({ type: 'result', summary: reader.summary(), seconds: (performance.now() - started) / 1000 });
+}
+
+/** What a message carries besides is not for the reader. */
+function optionsOf({ since, until }: Stretch): Stretch {
+  return { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
 }
 
 interface Numbers {
@@ -86,4 +92,13 @@ class Telling {
 
 function largest(summary: AuditSummary): AuditSummary {
   return { ...summary, groups: summary.groups.slice(0, shownGroups) };
+}
+
+/** Reads a text at once. */
+export function readAuditText(text: string, stretch: Stretch = {}): AuditSummary {
+  const reader = new AuditReader(platform, stretch);
+  reader.beginFile();
+  reader.push(new TextEncoder().encode(text));
+  reader.endFile();
+  return reader.summary();
 }

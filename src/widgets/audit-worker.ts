@@ -11,4 +11,5 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 
-scope.onmessage = ({ data }) => void readAudit(data.files, { tell: (message) => scope.postMessage(message) });
+scope.onmessage = ({ data: { files, ...stretch } }) =>
+  void readAudit(files, { tell: (message) => scope.postMessage(message), stretch });

@@ -6,8 +6,9 @@ import { benchWords } from '../i18n/bench.ts';
 import { copyWords } from '../i18n/copy.ts';
 import { Share } from './share.ts';
 import { isGzip } from './audit-bytes.ts';
-import { AuditDesk } from './audit-desk.ts';
-import { applyEdits, choose, partsOf, replaceText, type Parts } from './bench-parts.ts';
+import type { AuditDesk } from './audit-desk.ts';
+import { openDesk } from './bench-logs.ts';
+import { applyEdits, choose, partsOf, replaceReport, replaceText, type Parts } from './bench-parts.ts';
 import { connectWhatIf } from './bench-what-if.ts';
 import { onDroppedFiles } from './dropped-files.ts';
 import { decodeFragment } from './fragment.ts';
@@ -55,13 +56,7 @@ class Bench extends HTMLElement {
         bringBack: (text) => this.#replace(text, {}),
       });
     this.#listen();
-    connectWhatIf(
-      this,
-      () => this.#shown,
-      (text) => {
-        this.#parts.status.textContent = text;
-      },
-    );
+    connectWhatIf(this, () => this.#shown, this.#say);
     this.#written = area.value !== area.defaultValue;
     if (this.dataset['fragment'] !== undefined) {
       addEventListener('hashchange', () => void this.#openFragment());
@@ -75,6 +70,10 @@ class Bench extends HTMLElement {
     this.#sheet.show(marksOf(report));
   }
 
+  readonly #say = (text: string): void => {
+    this.#parts.status.textContent = text;
+  };
+
   /** Takes over what the reader did while the engine was on its way. */
   takeOver(files: readonly File[] = [], action?: HTMLElement): void {
     if (files.length > 0) void this.#open(files);
@@ -86,7 +85,7 @@ class Bench extends HTMLElement {
     const words = this.#words;
     clearTimeout(this.#timer);
     this.#share?.close();
-    this.#desk?.close();
+    this.#logs?.close();
     alert.hidden = true;
     const text = area.value;
     if (text === '' || text.length > largestText) {
@@ -99,7 +98,8 @@ class Bench extends HTMLElement {
     const started = performance.now();
     const result = inspect(text, this.#options());
     this.#shown = { text, report: result };
-    this.#replaceReport(reportView(result, { ...this.#view(), text }).markup);
+    replaceReport(this.#parts.report, reportView(result, { ...this.#view(), text }).markup);
+    this.#logs?.paste(text, result.stories.filter(({ kind }) => kind === 'audit-event').length);
     this.#sheet.show(marksOf(result));
     this.#took = performance.now() - started;
     const summary = summaryOf(result, this.#view());
@@ -232,7 +232,7 @@ class Bench extends HTMLElement {
 
   async #copy(button: HTMLElement): Promise<void> {
     const { copied, byHand } = copyWords[this.#locale];
-    this.#parts.status.textContent = (await copyCode(button)) ? copied : byHand;
+    this.#say((await copyCode(button)) ? copied : byHand);
   }
 
   async #open(files: readonly File[]): Promise<void> {
@@ -251,13 +251,17 @@ class Bench extends HTMLElement {
 
   /** What is too large for the box, or compressed, can only be a log. The text stays in the box. */
   #openLog(files: readonly File[]): void {
-    const { report, status, alert, file } = this.#parts;
+    const { alert, file } = this.#parts;
     alert.hidden = true;
     this.#share?.close();
-    const { locale, level } = this.#view();
-    this.#desk ??= new AuditDesk({ report, status, view: { locale, level } });
-    this.#desk.open(files);
+    if (this.#logs) this.#logs.open(files);
+    else this.#warn(this.#words.unreadableFile(files[0]?.name ?? ''));
     if (file) file.value = '';
+  }
+
+  get #logs(): AuditDesk | undefined {
+    this.#desk ??= openDesk({ ...this.#parts, view: () => this.#view(), options: () => this.#options() });
+    return this.#desk;
   }
 
   /** A text in the address takes the place of the sample; one that cannot be read leaves the box empty and says why. */
@@ -276,15 +280,6 @@ class Bench extends HTMLElement {
     const { alert } = this.#parts;
     alert.textContent = text;
     alert.hidden = false;
-  }
-
-  /** Keeps open what the reader has opened. */
-  #replaceReport(markup: string): void {
-    const { report } = this.#parts;
-    const folds = (): HTMLDetailsElement[] => [...report.querySelectorAll<HTMLDetailsElement>('details[data-key]')];
-    const before = new Map(folds().map((fold) => [fold.dataset['key'], fold.open]));
-    report.innerHTML = markup;
-    for (const fold of folds()) fold.open = before.get(fold.dataset['key']) ?? fold.open;
   }
 }
 

@@ -95,3 +95,11 @@ export function replaceText(area: HTMLTextAreaElement, text: string): void {
   area.scrollTop = 0;
   area.scrollLeft = 0;
 }
+
+/** Keeps open what the reader has opened. */
+export function replaceReport(report: HTMLElement, markup: string): void {
+  const folds = (): HTMLDetailsElement[] => [...report.querySelectorAll<HTMLDetailsElement>('details[data-key]')];
+  const before = new Map(folds().map((fold) => [fold.dataset['key'], fold.open]));
+  report.innerHTML = markup;
+  for (const fold of folds()) fold.open = before.get(fold.dataset['key']) ?? fold.open;
+}

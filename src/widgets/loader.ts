@@ -1,4 +1,4 @@
-// Loads the engine of a widget (its `data-engine`) when it is first touched, before it holds any text of the reader. It is one
+// Loads the engines of a widget (its `data-engine`, one or more names) when it is first touched, before it holds any text of the reader. It is one
 // of the site's own files, and the last request of the widget: what is typed meanwhile stays and is read when the engine is there.
 
 import { meansText } from './fragment-mark.ts';
@@ -39,21 +39,22 @@ export function loadOnTouch(urlOf: (engine: string) => string | undefined): void
 
   const load = (widget: Element): void => {
     const [name, engine] = engineOf(widget);
-    const url = urlOf(name);
-    if (engine.state !== 'idle' || !url) return;
+    const urls = name.split(' ').map(urlOf);
+    if (engine.state !== 'idle' || !urls.every((url) => url !== undefined)) return;
     engine.state = 'loading';
-    const script = document.createElement('script');
-    script.src = url;
-    script.onload = () => {
+    const scripts = urls.map(scriptOf);
+    const ready = (): void => {
       engine.state = 'ready';
       for (const { widget: one, files, action } of engine.waiting) (one as Widget).takeOver(files, action);
     };
-    script.onerror = () => {
+    const failed = (): void => {
       engine.state = 'idle';
       engine.waiting = [];
       for (const one of document.querySelectorAll(`[data-engine="${name}"]`)) sayFailed(one);
     };
-    document.head.append(script);
+    scripts.at(-1)?.addEventListener('load', ready);
+    for (const script of scripts) script.addEventListener('error', failed);
+    document.head.append(...scripts);
   };
 
   const touched = (event: Event): void => {
@@ -85,6 +86,11 @@ export function loadOnTouch(urlOf: (engine: string) => string | undefined): void
     for (const area of document.querySelectorAll<HTMLTextAreaElement>('[data-engine] textarea'))
       if (area.value !== area.defaultValue) load(area.closest('[data-engine]') as Element);
   });
+}
+
+/** Scripts that are added run in the order in which they are added. */
+function scriptOf(url: string): HTMLScriptElement {
+  return Object.assign(document.createElement('script'), { src: url, async: false });
 }
 
 /** What stands below the box is no longer what stands in it. */

@@ -16,7 +16,8 @@ export function storiesView(report: Report, view: View): Markup {
   </section>`;
 }
 
-function storyView(story: Story, report: Report, view: View): Markup {
+/** @param place where it stands; else a link to its lines */
+export function storyView(story: Story, report: Report, view: View, place?: Markup): Markup {
   const { title, rows, steps } = tell(story, view.locale);
   const told = rows.map(
     (row) =>
@@ -26,7 +27,7 @@ function storyView(story: Story, report: Report, view: View): Markup {
       </div>`,
   );
   return html`<li class="entry">
-    <p class="entry-head"><b>${inline(title)}</b> ${placeView(view, story.range)}</p>
+    <p class="entry-head"><b>${inline(title)}</b> ${place ?? placeView(view, story.range)}</p>
     <dl>${told}${linksView(story, report, view)}</dl>
     ${
       steps.length > 0 &&

@@ -26,7 +26,9 @@ it.each(pageKindsInBoth())('%s asks for nothing once it holds a text', async (fi
     await area.fill(secret);
   }
   const names = new Set(
-    await page.locator('[data-engine]:has(textarea)').evaluateAll((all) => all.map((one) => one.dataset['engine'])),
+    await page
+      .locator('[data-engine]:has(textarea)')
+      .evaluateAll((all) => all.flatMap((one) => one.dataset['engine']?.split(' '))),
   );
   for (const button of await page.locator('[data-do="clear"], [data-do="put-back"], [data-do="example"]').all())
     if (await button.isVisible()) await button.click();

@@ -1,0 +1,27 @@
+// Writes a part of the page anew without taking the reader's focus or closing what is open.
+
+import type { Markup } from './html.ts';
+
+const written = new WeakMap<Element, string>();
+
+/** What has focus is found again by its `data-focus`, folds by their `data-key`. Nothing happens if nothing changed. */
+export function fillPart(part: HTMLElement, { markup }: Markup): void {
+  if (written.get(part) === markup) return;
+  written.set(part, markup);
+  const active = document.activeElement;
+  const focus = active instanceof HTMLElement && part.contains(active) ? active.dataset['focus'] : undefined;
+  const open = new Set(
+    [...part.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['key']),
+  );
+  const lists = [...part.querySelectorAll('fieldset ul')].map(({ scrollTop }) => scrollTop);
+  part.innerHTML = markup;
+  for (const fold of part.querySelectorAll<HTMLDetailsElement>('details')) fold.open = open.has(fold.dataset['key']);
+  part.querySelectorAll('fieldset ul').forEach((list, index) => {
+    list.scrollTop = lists[index] ?? 0;
+  });
+  if (focus === undefined) return;
+  const again = [...part.querySelectorAll<HTMLElement>('[data-focus]')].find(
+    ({ dataset }) => dataset['focus'] === focus,
+  );
+  again?.focus({ preventScroll: true });
+}

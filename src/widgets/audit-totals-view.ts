@@ -1,0 +1,54 @@
+// What a log holds in all, as markup: events, requests, what every event is counted by, and what could not be read.
+
+import type { AuditSummary, EventGroup, Locale } from '../core/index.ts';
+import { auditViewWords } from '../i18n/audit.ts';
+import { html, type Markup } from './html.ts';
+
+const mostValues = 5;
+
+export interface AuditView {
+  readonly locale: Locale;
+  /** Level of the headings. */
+  readonly level: 2 | 3 | 4;
+}
+
+export const numberIn = (locale: Locale, count: number): string => count.toLocaleString(locale);
+
+export function overviewView(summary: AuditSummary, { locale }: AuditView): Markup {
+  const words = auditViewWords[locale];
+  const total = Object.values(summary.unread.counts).reduce((sum, count) => sum + count, 0);
+  const [first] = summary.unread.places;
+  return html`<p class="audit-overview">
+      ${words.overview(numberIn(locale, summary.events), numberIn(locale, summary.requests))}
+      ${summary.first !== '' && html`<span class="audit-time">${summary.first} – ${summary.last}</span>`}
+    </p>
+    ${summary.events === 0 && html`<p>${words.noEvents}</p>`}
+    ${first && html`<p class="audit-note">${words.unread(numberIn(locale, total), String(first.line))}</p>`}`;
+}
+
+export function totalsView(summary: AuditSummary, { locale }: AuditView): Markup {
+  if (summary.events === 0) return html``;
+  const words = auditViewWords[locale];
+  const names = ['code', 'verb', 'identity', 'user', 'agent', 'source', 'target'] as const;
+  const textOf = (name: string, value: string): string =>
+    name === 'identity' ? words.identities[value as EventGroup['identity']] : value || words.none;
+  return html`<details class="audit-fold" data-key="audit-totals">
+    <summary data-focus="totals">${words.totals}</summary>
+    <dl class="audit-totals">
+      ${names.map((name) => {
+        const { values, others } = summary.tallies[name];
+        const rest = values.slice(mostValues).reduce((sum, { events }) => sum + events, others);
+        return html`<dt>${words.dimensions[name]}</dt>
+          <dd>
+            ${values
+              .slice(0, mostValues)
+              .map(
+                ({ value, events }) => html`<span>${textOf(name, value)} <b>${numberIn(locale, events)}</b></span> `,
+              )}
+            ${rest > 0 && html`<span>… <b>${numberIn(locale, rest)}</b></span>`}
+          </dd>`;
+      })}
+    </dl>
+    ${!summary.everyLineParsed && html`<p class="audit-note">${words.bodiesNotChecked}</p>`}
+  </details>`;
+}
