@@ -17,7 +17,8 @@ export {
   type WishProblem,
 } from './builder/wishes.ts';
 export { inspect } from './inspect.ts';
-export { explain, findingPage, tell, type Explanation, type ToldStory } from './explain.ts';
+export { explain, tell, type ToldStory } from './explain.ts';
+export { findingPage, type Explanation } from './explain-kind.ts';
 export { explainJoin, type ExplainedFlag, type JoinExplanation } from './explain-join.ts';
 export { commandHead, explanationWords } from './kubernetes/join-explanation-words.ts';
 export { tellFlag } from './kubernetes/join-flag-words.ts';
@@ -115,7 +116,13 @@ export {
   type RuleAnswer,
   type RuleRemarks,
 } from './simulator/policy-trial.ts';
-export { explainPolicyFinding, tryPolicy, type PolicyTrial, type TriedPolicy } from './try-policy.ts';
+export {
+  explainPolicyFinding,
+  policyFindingCodes,
+  tryPolicy,
+  type PolicyTrial,
+  type TriedPolicy,
+} from './try-policy.ts';
 export { redact, type Redacted, type RedactedKind, type Redaction, type RedactOptions } from './redact/redact.ts';
 export type { NameKind } from './redact/names.ts';
 export { previewEdits, type ChangedLines } from './source/preview-edits.ts';

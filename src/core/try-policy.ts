@@ -1,7 +1,7 @@
 // A pasted text as an audit policy to try: which rule decides which request, and the findings that a policy by itself can have.
 // They are those of `inspect`; the rest of the bench is left out, since a page of its own loads this.
 
-import { explainKind, type Explanation } from './explain.ts';
+import { explainKind, type Explanation } from './explain-kind.ts';
 import { ka004 } from './findings/ka004-yaml-syntax.ts';
 import { ka405 } from './findings/ka405-audit-policy-blind-to-refusals.ts';
 import { ka409 } from './findings/ka409-audit-policy-refused.ts';
@@ -17,7 +17,11 @@ import type { TrialRequest } from './simulator/policy-requests.ts';
 import { remarkOnRules, tryRequest, type RequestTrial, type RuleRemarks } from './simulator/policy-trial.ts';
 import type { Range } from './source/range.ts';
 
-const kinds = [ka004, ka405, ka409, ka410];
+const policyKinds = [ka405, ka409, ka410];
+const kinds = [ka004, ...policyKinds];
+
+/** The findings that are about a policy by itself. */
+export const policyFindingCodes: readonly string[] = policyKinds.map(({ code }) => code);
 
 export interface TriedPolicy {
   readonly policy: AuditPolicy;

@@ -22,6 +22,8 @@ export interface BenchWords {
   readonly nothingRecognised: string;
   /** Beside a text that holds a cluster-info. */
   readonly verifyThis: string;
+  /** Beside a text that holds an audit policy. */
+  readonly tryPolicy: string;
   readonly lines: (first: number, last: number) => string;
   readonly place: (line: number, column: number) => string;
   readonly version: (version: ReportVersion) => string;
@@ -91,6 +93,7 @@ const en: BenchWords = {
   recognised: 'Recognised as',
   nothingRecognised: 'nothing that we know',
   verifyThis: 'Verify the signatures, pins and certificates of the cluster-info (paste it there again)',
+  tryPolicy: 'Try requests on an audit policy (paste it there again)',
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   place: (line, column) => `line ${line}, column ${column}`,
   version: ({ text, from }) => {
@@ -196,6 +199,7 @@ const ja: BenchWords = {
   recognised: '認識結果',
   nothingRecognised: '認識できたものはありません',
   verifyThis: 'cluster-infoの署名、ピン、証明書を検証するには（もう一度貼り付けてください）',
+  tryPolicy: '監査ポリシーでリクエストを試すには（もう一度貼り付けてください）',
   lines: (first, last) => (first === last ? `${first}行目` : `${first}〜${last}行目`),
   place: (line, column) => `${line}行目${column}列目`,
   version: ({ text, from }) => {

@@ -21,6 +21,7 @@ const en = {
   covers: (oldest: string, newest: string) =>
     `Covers Kubernetes ${oldest} to ${newest}. What was run, and what was only read, is said beside each statement.`,
   versions: 'What works in which version',
+  policy: 'Try an audit policy',
   licence: 'Text and code: Apache License 2.0.',
 
   chapter: (number: number) => `Chapter ${number}`,
@@ -164,6 +165,7 @@ const ja: Words = {
   covers: (oldest, newest) =>
     `Kubernetes ${oldest}から${newest}までを対象とします。実際に動かしたことと、ソースで読んだだけのことは、その都度書き分けています。`,
   versions: 'バージョンごとの動作',
+  policy: '監査ポリシーを試す',
   licence: '文章とコード: Apache License 2.0',
 
   chapter: (number) => `第${number}章`,

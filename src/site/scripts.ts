@@ -23,7 +23,16 @@ interface Script {
 }
 
 /** Engines: `src/widgets/<name>.ts`, built once per language. A widget names its own in `data-engine`. */
-const engineNames: readonly string[] = ['engine', 'audit-log', 'build', 'lab', 'versions', 'verify', 'search'];
+const engineNames: readonly string[] = [
+  'engine',
+  'audit-log',
+  'build',
+  'lab',
+  'versions',
+  'verify',
+  'policy',
+  'search',
+];
 
 /** Workers: `src/widgets/<name>.ts`, without words. An engine finds the file's name in `WORKER_FILES`. */
 const workerNames: readonly string[] = ['audit-worker'];

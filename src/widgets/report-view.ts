@@ -50,7 +50,7 @@ function headView(report: Report, view: View): Markup {
         }
       </dd>
       <dd class="bench-version">${words.version(report.version)}</dd>
-      ${verifyLink(view)}
+      ${verifyLink(view)} ${policyLink(report, view)}
     </dl>
     ${kubeadm && html`<p class="bench-verdict">${stamp(verdict, `kubeadm ${kubeadm.command}: ${words.exitCode(kubeadm.exitCode)}`)}</p>`}
   </div>`;
@@ -60,6 +60,14 @@ function headView(report: Report, view: View): Markup {
 function verifyLink({ locale, text = '', hrefOf }: View): Markup | undefined {
   if (!text.includes('jws-kubeconfig-')) return undefined;
   return html`<dd><a href="${hrefOf(addressOf(locale, 'verify/').slice(1))}">${benchWords[locale].verifyThis}</a></dd>`;
+}
+
+function policyLink({ objects }: Report, { locale, hrefOf }: View): Markup | undefined {
+  const isPolicy = objects.some(
+    ({ kind, apiVersion = '' }) => kind === 'Policy' && apiVersion.startsWith('audit.k8s.io/'),
+  );
+  if (!isPolicy) return undefined;
+  return html`<dd><a href="${hrefOf(addressOf(locale, 'policy/').slice(1))}">${benchWords[locale].tryPolicy}</a></dd>`;
 }
 
 interface Run {
