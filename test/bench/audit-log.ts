@@ -71,6 +71,13 @@ export function makeAuditLog({ seed = 1, size, onlyAnonymous = false }: LogWishe
   const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
   const hex = (length: number): string => Array.from({ length }, () => random(16).toString(16)).join('');
   const uid = (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
+  /** An account's uid stays the same; its tokens and pods come and go. */
+  const uids = new Map<string, string>();
+  const uidOf = (name: string): string => {
+    const known = uids.get(name) ?? uid();
+    uids.set(name, known);
+    return known;
+  };
   const address = (): string => `203.0.113.${random(250)}`;
   const time = (microseconds: number): string =>
     `${new Date(Math.floor(microseconds / 1000)).toISOString().slice(0, 20)}${String(microseconds % 1e6).padStart(6, '0')}Z`;
@@ -128,7 +135,7 @@ export function makeAuditLog({ seed = 1, size, onlyAnonymous = false }: LogWishe
   const kubelet = ({ name }: { readonly name: string }): string =>
     `{"username":"system:node:${name}","groups":["system:nodes","system:authenticated"],"extra":{"authentication.kubernetes.io/credential-id":["X509SHA256=${hex(64)}"]}}`;
   const account = (name: string): string =>
-    `{"username":"system:serviceaccount:kube-system:${name}","uid":"${uid()}","groups":["system:serviceaccounts","system:serviceaccounts:kube-system","system:authenticated"],` +
+    `{"username":"system:serviceaccount:kube-system:${name}","uid":"${uidOf(name)}","groups":["system:serviceaccounts","system:serviceaccounts:kube-system","system:authenticated"],` +
     `"extra":{"authentication.kubernetes.io/credential-id":["JTI=${uid()}"],"authentication.kubernetes.io/node-name":["${pick(nodes).name}"],` +
     `"authentication.kubernetes.io/node-uid":["${uid()}"],"authentication.kubernetes.io/pod-name":["${name}-${hex(5)}"],"authentication.kubernetes.io/pod-uid":["${uid()}"]}}`;
   const ref = (resource: string, namespace: string, name: string, group = ''): NonNullable<Request['ref']> => [

@@ -5,11 +5,13 @@ import { readEventValue } from '../formats/event-value.ts';
 import type { PastedObject } from '../formats/format.ts';
 import type { UntypedRecord } from '../source/untyped-value.ts';
 import { believableTime, Clock } from './clock.ts';
-import type { HeadWalk, Stretch } from './head-walk.ts';
+import { annotations as annotationsKey, type HeadWalk } from './head-walk.ts';
 import { identities, type Ledger, type Reasons, type TableName } from './ledger.ts';
 import { normalisePath } from './normalise-path.ts';
 import type { Platform } from './platform.ts';
 import { RawTexts, type Resolve } from './raw-texts.ts';
+import type { Recurring } from './recurring.ts';
+import type { Stretch } from './stretch.ts';
 import type { LinePlace } from './summary.ts';
 import { clip } from './text-table.ts';
 
@@ -17,12 +19,23 @@ const anonymousUser = '{"username":"system:anonymous","groups":["system:unauthen
 const [anonymous, rejected, unknown] = (['anonymous', 'rejected', 'unknown'] as const).map((one) =>
   identities.indexOf(one),
 ) as [number, number, number];
+/** Below 0, beside the indexes of `identities`. */
+const [untold, nameless] = [-1, -2];
+/** Identity, user, verb. */
+const callerFields = 3;
+/** More than a walk knows; one row more is for what it cannot remember. */
+const [openingRows, middleRows, callerRows, originRows] = [65, 65, 2049, 2049];
 const nowhere = { start: 0, end: 0 };
 
 export class EventEntry {
   readonly #ledger: Ledger;
   readonly #platform: Platform;
   readonly #clock = new Clock();
+  /** Numbers of what the head walk knows, by its indexes. */
+  readonly #levels = new Int32Array(openingRows);
+  readonly #stages = new Int32Array(middleRows);
+  readonly #callers = new Int32Array(callerRows * callerFields);
+  readonly #origins = new Int32Array(originRows * 2);
   readonly #raw: Readonly<Record<TableName, RawTexts>>;
   readonly #paths: RawTexts;
   readonly #targetPaths: RawTexts;
@@ -47,7 +60,9 @@ export class EventEntry {
     this.#paths = new RawTexts((view, start, end) => ledger.paths.numberOf(normalisePath(pathIn(view, start, end))));
     this.#targetPaths = new RawTexts((view, start, end) => ledger.tables.target.numberOf(pathIn(view, start, end)));
     this.#reasons = new RawTexts((view, start, end) => {
-      const annotations: unknown = start === end ? {} : JSON.parse(this.#decode(view, start, end));
+      const isEmpty = end - start < annotationsKey.length;
+      const text = isEmpty ? '{}' : this.#decode(view, start + annotationsKey.length - 1, end - 1);
+      const annotations: unknown = JSON.parse(text);
       const event = readEventValue({ kind: 'Event', apiVersion: 'audit.k8s.io/v1', annotations });
       return this.#reasonOf(event?.value['annotations']);
     });
@@ -55,29 +70,51 @@ export class EventEntry {
 
   /** False if the line must be parsed after all; then nothing was counted. */
   enterWalked(view: DataView, head: HeadWalk, place: () => LinePlace): boolean {
+    this.#noteNew(view, head);
     const time = this.#clock.timeAt(view, head.receivedAt);
     if (Number.isNaN(time)) return false;
     const { entry } = this.#ledger;
-    entry.user = number(this.#raw.user, view, head.username);
-    entry.hasName = head.username.end > head.username.start;
-    entry.code = head.code;
-    const identity = this.#identityOf(view, head);
+    const row = rowOf(head.caller) * callerFields;
+    const callers = this.#callers;
+    let identity = callers[row] as number;
+    if (identity === nameless) identity = head.code === 401 ? rejected : unknown;
     if (identity < 0) return false;
     entry.identity = identity;
+    entry.user = callers[row + 1] as number;
+    entry.verb = callers[row + 2] as number;
+    const origin = rowOf(head.origin) * 2;
+    entry.source = this.#origins[origin] as number;
+    entry.agent = this.#origins[origin + 1] as number;
+    entry.hasName = callers[row] !== nameless;
+    entry.code = head.code;
     entry.time = time;
-    entry.level = number(this.#raw.level, view, head.level);
-    entry.stage = number(this.#raw.stage, view, head.stage);
-    entry.verb = number(this.#raw.verb, view, head.verb);
-    entry.source = number(this.#raw.source, view, head.source);
-    entry.agent = number(this.#raw.agent, view, head.agent);
+    entry.level = this.#levels[rowOf(head.opening)] as number;
+    entry.stage = this.#stages[rowOf(head.middle)] as number;
     const hasResource = head.resource.end > head.resource.start;
     const path = hasResource ? nowhere : pathStretch(view, head.uri);
     entry.target = hasResource ? number(this.#raw.target, view, head.resource) : number(this.#targetPaths, view, path);
     if (this.#ledger.count()) {
       const whole = hasResource ? pathStretch(view, head.uri) : path;
-      this.#ledger.group(number(this.#paths, view, whole), number(this.#reasons, view, head.annotations), place);
+      this.#ledger.group(number(this.#paths, view, whole), number(this.#reasons, view, head.ending), place);
     }
     return true;
+  }
+
+  /** Numbers for what the walk has not seen before. */
+  #noteNew(view: DataView, head: HeadWalk): void {
+    if (head.opening.isNew) this.#levels[rowOf(head.opening)] = number(this.#raw.level, view, head.level);
+    if (head.middle.isNew) this.#stages[rowOf(head.middle)] = number(this.#raw.stage, view, head.stage);
+    if (head.origin.isNew) {
+      const origin = rowOf(head.origin) * 2;
+      this.#origins[origin] = number(this.#raw.source, view, head.source);
+      this.#origins[origin + 1] = number(this.#raw.agent, view, head.agent);
+    }
+    if (!head.caller.isNew) return;
+    const row = rowOf(head.caller) * callerFields;
+    const user = number(this.#raw.user, view, head.username);
+    this.#callers[row] = this.#identityOf(view, head, user);
+    this.#callers[row + 1] = user;
+    this.#callers[row + 2] = number(this.#raw.verb, view, head.verb);
   }
 
   /** Enters one audit event as JSON.parse gave it. */
@@ -100,20 +137,19 @@ export class EventEntry {
     }
   }
 
-  /** Below 0 if only the parsed event can tell. */
-  #identityOf(view: DataView, { user, username, code }: HeadWalk): number {
-    if (username.end === username.start) return code === 401 ? rejected : unknown;
-    const number = this.#ledger.entry.user;
+  /** `nameless` if the code tells more, `untold` if only the parsed event can tell. */
+  #identityOf(view: DataView, { user, username }: HeadWalk, number: number): number {
+    if (username.end === username.start) return nameless;
     let known = this.#identities[number];
     if (known === undefined || number === 0) {
       const name = this.#text(view, username.start, username.end);
       const identity = identify({ username: name, groups: [], impersonatedUsername: '', code: undefined });
-      known = identity === 'anonymous-name-only' ? -1 : identities.indexOf(identity);
+      known = identity === 'anonymous-name-only' ? untold : identities.indexOf(identity);
       this.#identities[number] = known;
     }
     if (known >= 0) return known;
     const isUsual = user.end - user.start === anonymousUser.length;
-    return isUsual && this.#decode(view, user.start, user.end) === anonymousUser ? anonymous : -1;
+    return isUsual && this.#decode(view, user.start, user.end) === anonymousUser ? anonymous : untold;
   }
 
   /** What annotations alone say; the path stands beside it in a group. */
@@ -133,6 +169,7 @@ export class EventEntry {
   }
 }
 
+const rowOf = ({ index, known }: Recurring): number => (index < 0 ? known.room : index);
 const number = (raw: RawTexts, view: DataView, { start, end }: Stretch): number => raw.numberOf(view, start, end);
 
 /** The fact of an event that stands in no paste. */

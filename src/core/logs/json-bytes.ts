@@ -146,6 +146,14 @@ export function afterKey(view: DataView, start: number, limit: number): number {
   return end !== deviates && view.getUint8(end + 1) === colon ? end + 2 : deviates;
 }
 
+/** A number from 100 to 999. */
+export function threeDigits(view: DataView, start: number): number {
+  const a = view.getUint8(start) - 48;
+  const b = view.getUint8(start + 1) - 48;
+  const c = view.getUint8(start + 2) - 48;
+  return a < 1 || a > 9 || b < 0 || b > 9 || c < 0 || c > 9 ? deviates : a * 100 + b * 10 + c;
+}
+
 /** `true`, `false`, `null` as little-endian words; `alse` for the second. */
 const [wordTrue, wordAlse, wordNull] = [0x65757274, 0x65736c61, 0x6c6c756e];
 

@@ -50,7 +50,7 @@ export class RecordReader {
   readonly #entry: EventEntry;
   readonly #unread: UnreadLines;
   readonly #everyLine: boolean;
-  readonly #head = new HeadWalk();
+  readonly #head: HeadWalk;
   #window!: Window;
   /** Of the record that is being read. */
   #start = 0;
@@ -71,6 +71,7 @@ export class RecordReader {
     this.#entry = parts.entry;
     this.#unread = parts.unread;
     this.#everyLine = parts.everyLine;
+    this.#head = new HeadWalk(parts.platform);
   }
 
   beginFile(): void {
@@ -105,8 +106,8 @@ export class RecordReader {
 
   #walkLine(at: number): number {
     if (this.#everyLine) return wait;
-    const { view, limit } = this.#window;
-    const next = this.#head.walk(view, at, limit, this.#newline);
+    const { bytes, view, limit } = this.#window;
+    const next = this.#head.walk(bytes, view, at, limit);
     if (next < 0) return wait;
     this.#start = at;
     this.#end = view.getUint8(next - 2) === 13 ? next - 2 : next - 1;
