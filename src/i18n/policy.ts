@@ -1,6 +1,6 @@
 // The words of the audit-policy simulator in both languages.
 
-import type { AuditStage, BodyAnswer, Localised, RuleField, Severity } from '../core/index.ts';
+import type { BodyAnswer, Localised, Severity } from '../core/index.ts';
 
 export interface PolicyWords {
   readonly title: string;
@@ -46,7 +46,6 @@ export interface PolicyWords {
   readonly writes: string;
   readonly decides: string;
   readonly notAsked: string;
-  readonly passesOver: (field: RuleField) => string;
   readonly nothing: string;
 
   readonly remarks: string;
@@ -64,10 +63,8 @@ export interface PolicyWords {
   readonly leaves: (events: number, rule: number, level: string) => string;
   readonly nobody: string;
   readonly stages: string;
-  readonly stage: Readonly<Record<AuditStage, string>>;
   readonly written: string;
   readonly omitted: string;
-  readonly bodies: string;
   readonly body: Readonly<Record<BodyAnswer, string>>;
   readonly ownName: string;
   readonly loading: string;
@@ -147,7 +144,6 @@ const en: PolicyWords = {
   writes: 'In the log',
   decides: 'decides',
   notAsked: 'not asked',
-  passesOver: (field) => field,
   nothing: 'nothing',
 
   remarks: 'What the rules miss',
@@ -168,15 +164,8 @@ const en: PolicyWords = {
   leaves: (events, rule, level) => `Leaves ${plural(events, 'event', 'events')}: rule ${rule}, level ${level}`,
   nobody: 'no user',
   stages: 'Stages',
-  stage: {
-    RequestReceived: 'RequestReceived',
-    ResponseStarted: 'ResponseStarted',
-    ResponseComplete: 'ResponseComplete',
-    Panic: 'Panic',
-  },
   written: 'written',
   omitted: 'not written',
-  bodies: 'Bodies',
   body: { written: 'written', 'left out': 'left out', never: 'there is none', unknown: 'not known' },
   ownName: 'Your own request',
   loading: 'Trying the policy …',
@@ -189,7 +178,7 @@ const en: PolicyWords = {
 const ja: PolicyWords = {
   title: '監査ポリシーを試す',
   description:
-    '監査ポリシーを貼り付けると、15のリクエストについて、どのルールが決めるか、どのステージが書かれるか、何が省かれるかがわかります。401で拒否されたリクエストの扱いも確かめられます。',
+    '監査ポリシーを貼り付けると、15個のリクエストについて、どのルールが決めるか、どのステージが書かれるか、何が省かれるかがわかります。401で拒否されたリクエストの扱いも確かめられます。',
   lead: '最初に一致したルールがすべてを決めます。そして401で拒否されたリクエストには、ルールが尋ねる名前がありません。手元のポリシーで、どのリクエストをどのルールが決め、ログに何が残り、何が決して残らないのかを確かめられます。',
   withoutScript: 'JavaScriptが無効な場合は、記事のポリシーをすべてのリクエストで試した結果だけを表示します。',
   policy: '監査ポリシー',
@@ -239,12 +228,12 @@ const ja: PolicyWords = {
   noPolicy: 'このテキストには監査ポリシー（apiVersionがaudit.k8s.io/v1、kindがPolicyのドキュメント）がありません。',
   summary: (requests, silent) =>
     silent === 0
-      ? `${requests}のリクエストのすべてがログに残ります。`
-      : `${requests}のリクエストのうち、${silent}はログに何も残りません。`,
+      ? `${requests}個のリクエストのすべてが、ログに何かを残します。`
+      : `${requests}個のリクエストのうち、${silent}個はログに何も残しません。`,
   refused: (version) =>
     `kube-apiserver ${version}は、このポリシーでは起動しません。以下は、誤りを直したあとの結果です。`,
   more: (count) =>
-    `テキストには、ほかに${count}つのポリシーがあります。サーバーはファイルの最初のドキュメントだけを読むので、このページも最初のものだけを試します。`,
+    `テキストには、ほかに${count}個のポリシーがあります。サーバーはファイルの最初のドキュメントだけを読むので、このページも最初のものだけを試します。`,
   findings: '検出事項',
   severity: { error: 'エラー', warning: '警告', note: '注記' },
   line: (line) => `${line}行目`,
@@ -256,36 +245,30 @@ const ja: PolicyWords = {
   writes: 'ログ',
   decides: '決める',
   notAsked: '見られない',
-  passesOver: (field) => field,
   nothing: 'なし',
 
   remarks: 'ルールが見落とすもの',
   refusedSeen: (seen, all) =>
     seen === 0
-      ? `401で拒否された${all}のリクエストは、どれも何も残しません。`
-      : `401で拒否された${all}のリクエストのうち、${seen === all ? 'すべて' : `${seen}つ`}がイベントを残します。`,
+      ? `401で拒否された${all}個のリクエストは、どれも何も残しません。`
+      : seen === all
+        ? `401で拒否された${all}個のリクエストは、どれもイベントを残します。`
+        : `401で拒否された${all}個のリクエストのうち、${seen}個がイベントを残します。`,
   rule: (rule) => `ルール${rule}`,
   needsName: 'ユーザーやグループを条件にしているため、401で拒否されたリクエストには決して一致しません。',
   behind: (rule) => `決して見られません。条件のないルール${rule}が、その前にすべてを決めてしまうためです。`,
   reachesNone: 'ここにあるどのリクエストも決めません。',
-  allReached: 'どのルールも、ここにあるリクエストの少なくとも1つを決めます。',
+  allReached: 'どのルールも、ここにあるリクエストを少なくとも1つは決めます。',
 
   each: 'リクエストごとに見る',
   leavesNone: (rule) => `何も残りません。ルール${rule}のレベルがNoneです`,
   leavesUnmatched: '何も残りません。一致するルールがありません',
   leavesOmitted: (rule, level) => `何も残りません。ルール${rule}のレベルは${level}ですが、ステージが省かれています`,
-  leaves: (events, rule, level) => `イベントが${events}つ残ります。ルール${rule}、レベル${level}です`,
+  leaves: (events, rule, level) => `イベントが${events}個残ります。ルール${rule}、レベル${level}です`,
   nobody: 'ユーザーなし',
   stages: 'ステージ',
-  stage: {
-    RequestReceived: 'RequestReceived',
-    ResponseStarted: 'ResponseStarted',
-    ResponseComplete: 'ResponseComplete',
-    Panic: 'Panic',
-  },
   written: '書かれる',
   omitted: '書かれない',
-  bodies: '本文',
   body: { written: '書かれる', 'left out': '省かれる', never: '本文がない', unknown: '不明' },
   ownName: '自分で決めたリクエスト',
   loading: '試しています…',

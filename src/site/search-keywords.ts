@@ -13,6 +13,10 @@ const keywords: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     en: 'Simulator of authentication and authorization: request by request, probes, kubeadm join, load balancer, audit event, by Kubernetes version.',
     ja: '認証と認可のシミュレーターです。プローブ、kubeadm join、ロードバランサーのリクエストと監査イベントを、Kubernetesのバージョンごとに順に見られます。',
   },
+  'policy/': {
+    en: 'Simulator of audit policies: which rule matches a request, which level and which stages are written, omitStages, rules that are never reached.',
+    ja: '監査ポリシーのシミュレーターです。リクエストに一致するルール、レベル、書かれるステージ、omitStages、決して見られないルールを確かめられます。',
+  },
   'verify/': {
     en: 'Checks the JWS signature of cluster-info, the CA certificate and its pin (discovery-token-ca-cert-hash).',
     ja: 'cluster-infoのJWS署名、CA証明書とそのハッシュ（discovery-token-ca-cert-hash）を検証します。',

@@ -13,7 +13,7 @@ import {
 import { matrixView, ownView, policySummary, policyView, requestsView } from './policy-view.ts';
 import { readFile } from './read-file.ts';
 import { createSheet, type Sheet } from './sheet.ts';
-import type { Mark } from './sheet-view.ts';
+import { marksOf, type Mark } from './sheet-view.ts';
 import { hrefOf } from './site-root.ts';
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -87,13 +87,7 @@ class Policy extends HTMLElement {
 
   /** Findings, and each line of the chosen rule. */
   #marks(): readonly Mark[] {
-    const found = (this.#trial?.findings ?? []).map(({ range, severity }) => ({
-      start: range.start.offset,
-      end: range.end.offset,
-      firstLine: range.start.line,
-      lastLine: range.end.line,
-      severity,
-    }));
+    const found = marksOf(this.#trial ?? { findings: [] });
     const { start, end } = this.#chosen ?? { start: 0, end: 0 };
     const place = this.#trial?.tried?.places.find((one) => one.start.offset === start && one.end.offset === end);
     return place

@@ -132,7 +132,7 @@ function rowView(trial: RequestTrial, index: number, { policy }: TriedPolicy, lo
       </td>`;
     if (rule.state === 'not asked')
       return html`<td class="policy-behind"><span class="unseen">${words.notAsked}</span></td>`;
-    return html`<td class="policy-over">${words.passesOver(rule.field)}</td>`;
+    return html`<td class="policy-over">${rule.field}</td>`;
   });
   const written = stages.filter((stage) => stage.written).map(({ stage }) => html`<span>${stage}</span>`);
   return html`<tr${isSilent(trial) && html` class="policy-silent"`}>
@@ -210,8 +210,10 @@ function slipView(trial: RequestTrial, index: number, { places }: TriedPolicy, l
     ${
       !isSilent(trial) &&
       html`<p class="policy-bodies">
-        <code>requestObject</code> ${words.body[requestObject]},
-        <code>responseObject</code> ${words.body[responseObject]}
+        <code>requestObject</code> ${words.body[requestObject]}${locale === 'ja' ? '、' : ', '}<code
+          >responseObject</code
+        >
+        ${words.body[responseObject]}
       </p>`
     }
   </li>`;

@@ -24,8 +24,8 @@ const widestMark = 20_000;
 
 const rank: Readonly<Record<Severity, number>> = { error: 3, warning: 2, note: 1 };
 
-export function marksOf(report: Report): readonly Mark[] {
-  return report.findings.map(({ range, severity }) => ({
+export function marksOf({ findings }: Pick<Report, 'findings'>): readonly Mark[] {
+  return findings.map(({ range, severity }) => ({
     start: range.start.offset,
     end: range.end.offset,
     firstLine: range.start.line,
