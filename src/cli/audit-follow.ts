@@ -9,40 +9,63 @@ import { auditWords } from './audit-words.ts';
 
 const pause = 500;
 
-export async function followFile(file: string, reader: AuditReader, locale: Locale): Promise<void> {
-  if (file === '-') return;
+export interface FollowedFile {
+  readonly file: string;
+  /** What was read of it already. */
+  readonly at: number;
+}
+
+/** Answers the name once for every file of this name that came later: a rotated log begins again. Ends the last of them. */
+export async function followFile(from: FollowedFile, reader: AuditReader, locale: Locale): Promise<readonly string[]> {
+  const { file } = from;
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  const buffer = new Uint8Array(1 << 20);
+  process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
+  const buffer = new Uint8Array(1 << 18);
+  const later: string[] = [];
+  let descriptor = openSync(file, 'r');
+  let at = from.at;
+  const readOn = (): void => {
+    for (let length; (length = readSync(descriptor, buffer, 0, buffer.length, at)) > 0; at += length)
+      reader.push(buffer.subarray(0, length));
+    reader.settle();
+  };
+  reader.settle();
+  const tell = tellNewGroups(reader);
+  process.stderr.write(`${auditWords[locale].following}\n`);
+  while (!stop.signal.aborted) {
+    readOn();
+    tell();
+    await sleep(pause, undefined, { signal: stop.signal }).catch(() => undefined);
+    if (!isReplaced(file, descriptor, at)) continue;
+    // What was written before the log was rotated.
+    readOn();
+    closeSync(descriptor);
+    descriptor = openSync(file, 'r');
+    at = 0;
+    reader.endFile();
+    reader.beginFile();
+    later.push(file);
+  }
+  readOn();
+  closeSync(descriptor);
+  reader.endFile();
+  return later;
+}
+
+/** Prints each group that was not there before. */
+function tellNewGroups(reader: AuditReader): () => void {
   const keyOf = ({ place }: EventGroup): string => `${place.file} ${place.offset}`;
   const told = new Set(reader.summary().groups.map(keyOf));
-  process.stderr.write(`${auditWords[locale].following}\n`);
-  let descriptor = openSync(file, 'r');
-  let at = fstatSync(descriptor).size;
-  reader.beginFile();
-  while (!stop.signal.aborted) {
-    const length = readSync(descriptor, buffer, 0, buffer.length, at);
-    if (length > 0) {
-      at += length;
-      reader.push(buffer.subarray(0, length));
-      continue;
-    }
+  let events = reader.events;
+  return () => {
+    if (reader.events === events) return;
+    events = reader.events;
     for (const group of reader.summary().groups) {
       if (told.has(keyOf(group))) continue;
       told.add(keyOf(group));
       process.stderr.write(`${lineOf(group)}\n`);
     }
-    await sleep(pause, undefined, { signal: stop.signal }).catch(() => undefined);
-    if (isReplaced(file, descriptor, at)) {
-      closeSync(descriptor);
-      descriptor = openSync(file, 'r');
-      at = 0;
-      reader.endFile();
-      reader.beginFile();
-    }
-  }
-  closeSync(descriptor);
-  reader.endFile();
+  };
 }
 
 function lineOf({ first, identity, code, verb, path, source, agent }: EventGroup): string {

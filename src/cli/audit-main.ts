@@ -2,13 +2,14 @@
 
 import { AuditReader, type AuditSummary } from '../core/logs/index.ts';
 import { readAuditCommandLine, type AuditLine } from './audit-command-line.ts';
-import { followFile } from './audit-follow.ts';
+import { followFile, type FollowedFile } from './audit-follow.ts';
 import { auditHelp } from './audit-help.ts';
 import { printAuditCsv, printAuditJson, printAuditMarkdown } from './audit-exports.ts';
 import { orderRotated } from './audit-order.ts';
 import { printAuditText } from './audit-print.ts';
 import { showProgress } from './audit-progress.ts';
 import { nodePlatform, readLogFile } from './audit-read.ts';
+import { auditWords } from './audit-words.ts';
 import { colours, plain } from '../print/paint.ts';
 import { problemOf } from './read-text.ts';
 import { messages } from './words.ts';
@@ -34,35 +35,48 @@ async function run(args: readonly string[]): Promise<0 | 1 | 2> {
   }
   const files = orderRotated(line.files);
   const reader = new AuditReader(nodePlatform, { everyLine: line.everyLine });
-  const failed = await readAll(files, reader, line);
-  if (line.follow) await followFile(files.at(-1) ?? '-', reader, line.locale);
+  const { failed, open } = await readAll(files, reader, line);
+  const rotated = open ? await followFile(open, reader, line.locale) : [];
   const summary = reader.summary();
-  process.stdout.write(print(summary, files, line));
+  process.stdout.write(print(summary, [...files, ...rotated], line));
   if (failed) return 2;
   const { broken, 'too-long': tooLong } = summary.unread.counts;
   return summary.events === 0 || broken + tooLong > 0 ? 1 : 0;
 }
 
-/** True if a file could not be read; the others count all the same. */
-async function readAll(files: readonly string[], reader: AuditReader, { locale }: AuditLine): Promise<boolean> {
-  const progress = showProgress(files, locale);
+interface AllRead {
+  /** Whether a file could not be read; the others count all the same. */
+  readonly failed: boolean;
+  /** The last file if it is to be followed: it was not ended, and goes on behind so many bytes. */
+  readonly open: FollowedFile | undefined;
+}
+
+async function readAll(files: readonly string[], reader: AuditReader, line: AuditLine): Promise<AllRead> {
+  const progress = showProgress(files, line.locale);
   let failed = false;
-  for (const file of files) {
+  let open: FollowedFile | undefined;
+  for (const [index, file] of files.entries()) {
     reader.beginFile();
+    let at = 0;
     try {
-      await readLogFile(file, (chunk, bytes) => {
+      const isPlain = await readLogFile(file, (chunk, bytes) => {
         reader.push(chunk);
         progress.add(bytes);
+        at += bytes;
       });
+      if (line.follow && index === files.length - 1) {
+        if (isPlain) open = { file, at };
+        else process.stderr.write(`who-goes-there: ${auditWords[line.locale].notFollowed(file)}\n`);
+      }
     } catch (error) {
       progress.clear();
-      process.stderr.write(`who-goes-there: ${messages[locale].unreadable(problemOf(error), file)}\n`);
+      process.stderr.write(`who-goes-there: ${messages[line.locale].unreadable(problemOf(error), file)}\n`);
       failed = true;
     }
-    reader.endFile();
+    if (!open) reader.endFile();
   }
   progress.clear();
-  return failed;
+  return { failed, open };
 }
 
 function print(summary: AuditSummary, files: readonly string[], { format, locale }: AuditLine): string {

@@ -7,6 +7,8 @@ import type { Platform } from '../core/logs/index.ts';
 import { readChunk } from './read-text.ts';
 
 const chunkSize = 1 << 18;
+/** In milliseconds. */
+const longestTurn = 50;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export const nodePlatform: Platform = {
@@ -18,27 +20,43 @@ export const nodePlatform: Platform = {
 /** Takes a chunk of text, whose memory is used again afterwards, and how many bytes of the file it cost. */
 export type Take = (chunk: Uint8Array, bytes: number) => void;
 
-/** Throws what the system throws, also in the middle; what was taken until then counts. */
-export async function readLogFile(file: string, take: Take): Promise<void> {
+/**
+ * True if the file is plain text that may go on behind what was read. Throws what the system throws, also in the middle; what was
+ * taken until then counts.
+ */
+export async function readLogFile(file: string, take: Take): Promise<boolean> {
   const descriptor = file === '-' ? 0 : openSync(file, 'r');
   const buffer = new Uint8Array(chunkSize);
   try {
     let length = readChunk(descriptor, buffer);
     const [first, second] = buffer;
     const more = (): number => (length = readChunk(descriptor, buffer));
-    if (length > 1 && first === 0x1f && second === 0x8b) return await unzip(buffer, length, more, take);
-    const encoding =
-      first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : '';
+    if (length > 1 && first === 0x1f && second === 0x8b) {
+      await unzip(buffer, length, more, take);
+      return false;
+    }
+    const encoding = utf16Of(first, second);
+    let since = performance.now();
     const utf16 = encoding === '' || length < 2 ? undefined : new TextDecoder(encoding);
     for (; length > 0; length = readChunk(descriptor, buffer)) {
       const bytes = buffer.subarray(0, length);
       take(utf16 ? Buffer.from(utf16.decode(bytes, { stream: true })) : bytes, length);
+      const now = performance.now();
+      if (now - since < longestTurn) continue;
+      since = now;
       // Lets a signal through.
-      if (process.stderr.isTTY) await new Promise(setImmediate);
+      await new Promise(setImmediate);
     }
+    return utf16 === undefined && file !== '-';
   } finally {
     if (descriptor > 0) closeSync(descriptor);
   }
+}
+
+/** By its byte order mark; empty if it has none. */
+function utf16Of(first: number | undefined, second: number | undefined): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : '';
 }
 
 async function unzip(buffer: Uint8Array, first: number, more: () => number, take: Take): Promise<void> {

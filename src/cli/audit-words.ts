@@ -40,6 +40,7 @@ export interface AuditWords {
   readonly bodiesNotChecked: string;
   readonly progress: (numbers: ProgressNumbers) => string;
   readonly following: string;
+  readonly notFollowed: (file: string) => string;
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -87,6 +88,7 @@ export const auditWords: Localised<AuditWords> = {
       'Bodies of events that do not matter here were stepped over; --every-line reads them too, and is slower.',
     progress: (numbers) => `${progressOf(numbers)}${numbers.left === undefined ? '' : `  ${numbers.left} s left`}`,
     following: 'Following; Ctrl+C prints the summary.',
+    notFollowed: (file) => `${file}: only a plain text file can be followed.`,
   },
   ja: {
     title: '監査ログ',
@@ -132,5 +134,6 @@ export const auditWords: Localised<AuditWords> = {
       'ここで問題にしないイベントの本文は読み飛ばしました。--every-lineを付けると本文も読みますが、遅くなります。',
     progress: (numbers) => `${progressOf(numbers)}${numbers.left === undefined ? '' : `  残り${numbers.left}秒`}`,
     following: '追記を待っています。Ctrl+Cで要約を表示します。',
+    notFollowed: (file) => `${file}: 追記を待てるのは通常のテキストファイルだけです。`,
   },
 };

@@ -65,9 +65,14 @@ export class AuditReader {
     if (at < chunk.length) this.#hold(chunk, at, chunk.length);
   }
 
+  /** Reads the last complete lines too, which otherwise wait for more bytes: for a file that grows. */
+  settle(): void {
+    if (this.#heldLength > 0 && !this.#skipping) this.#readHeld(false);
+  }
+
   /** Comes behind the last chunk of each file. */
   endFile(): void {
-    // The last bytes of a file are always held.
+    // The last bytes of a file are held, unless they were settled and complete.
     const isOpen = this.#heldLength > 0 && this.#held[this.#heldLength - 1] !== 10;
     if (this.#heldLength > 0) this.#readHeld(true);
     this.#heldLength = 0;
