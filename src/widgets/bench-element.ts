@@ -190,6 +190,7 @@ class Bench extends HTMLElement {
       case 'apply':
         return this.#apply(Number(button.dataset['finding']));
       case 'share':
+        if (this.#shown?.text !== this.#parts.area.value) this.explain(); // else a late explanation would close the panel
         return void this.#share?.open(button);
       case 'copy-code':
         return void this.#copy(button);
