@@ -1,7 +1,7 @@
 // What the bench says about the files of a chapter: exactly the findings that the chapter names.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { explain, inspect } from '../src/core/index.ts';
+import { explain, inspect, migrate } from '../src/core/index.ts';
 import { chapters, learn, type Chapter } from './content-chapters.ts';
 
 /** Codes about reading the text: an excerpt need not be a whole file. */
@@ -124,4 +124,31 @@ it('says on the bench what chapter 11 lets the reader try', () => {
   expect(told(beta, '1.31.0')).toEqual(['KA214']);
   const gate = '  - name: feature-gates\n    value: AnonymousAuthConfigurableEndpoints=true\n  extraVolumes:';
   expect(told(beta.replace('  extraVolumes:', gate), '1.31.0')).toEqual(['KA229']);
+});
+
+it('says on the bench what chapter 12 lets the reader try', () => {
+  const read = (file: string): string => readFileSync(`${learn}12-the-experiment-today/${file}`, 'utf8');
+  const old = inspect(read('old.yaml').replace('v1beta2', 'v1beta3'), { kubernetesVersion: '1.28.4' });
+  expect(old.findings.map(({ code }) => code)).toEqual(['KA201', 'KA202', 'KA207']);
+  expect(migrate(read('old.yaml'))).toMatchObject({ text: expect.stringContaining(read('migrated.yaml')) });
+  const today = read('today.yaml');
+  const codes = (text: string): readonly string[] =>
+    inspect(text, { kubernetesVersion: '1.34.0', command: 'init' }).findings.map(({ code }) => code);
+  expect(codes(today)).toEqual(['KA203', 'KA401']);
+  expect(codes(today.replace('"true"', '"false"'))).toEqual(['KA201', 'KA202', 'KA207', 'KA401']);
+  expect(codes(today.replace('"true"', 'true'))).toEqual(['KA110', 'KA401']);
+  expect(codes(today.replace('v1beta4', 'v1beta3'))).toEqual(['KA108', 'KA110', 'KA203', 'KA401']);
+});
+
+it('says on the bench what chapter 13 lets the reader try', () => {
+  const read = (file: string): string => readFileSync(`${learn}13-before-you-turn-it-off/${file}`, 'utf8');
+  const codes = (text: string): readonly string[] =>
+    inspect(text, { kubernetesVersion: '1.28.4', command: 'init' }).findings.map(({ code }) => code);
+  expect(codes(read('audit.log'))).toEqual(['KA512', 'KA503', 'KA501']);
+  expect(codes(read('audit.log').replace(/.*cluster-info.*\n/, ''))).toEqual(['KA512', 'KA503']);
+  const plan = read('kubeadm.yaml');
+  expect(codes(plan)).toEqual(['KA201', 'KA406']);
+  const writable = plan.replace('readOnly: true', 'readOnly: false');
+  expect(codes(writable)).toEqual(['KA201', 'KA202', 'KA207', 'KA401']);
+  expect(codes(writable.replace(/.*anonymous-auth.*\n/, ''))).toEqual(['KA401']);
 });

@@ -65,7 +65,7 @@ function readSection(text: string): Section {
     id: readHeading(first)?.id ?? '',
     prose: body
       .replace(/<\/?[A-Za-z][^>]*>/g, '')
-      .replace(/\]\(https?:[^)]*\)/g, ']')
+      .replace(/\]\([^)]*\)/g, ']')
       .trim(),
     components: readComponents(body),
   };
