@@ -27,6 +27,11 @@ const learn = defineCollection({
 
 const runbooks = defineCollection({ loader: pagesBelow('./content/runbooks'), schema: runbookSchema });
 
+const appendix = defineCollection({
+  loader: pagesBelow('./content/appendix'),
+  schema: z.object({ title: z.string(), description: z.string() }),
+});
+
 /** `v1.20.2/S2/en`, beside the scenario's files. */
 const evidence = defineCollection({
   loader: glob({
@@ -37,4 +42,4 @@ const evidence = defineCollection({
   schema: evidenceSchema,
 });
 
-export const collections = { learn, runbooks, evidence };
+export const collections = { learn, appendix, runbooks, evidence };
