@@ -27,6 +27,8 @@ export interface DeskPlace {
 
 /** Fewer events are told one by one and need no summary. */
 const fewest = 3;
+/** From here on the findings are no longer the shortest answer. */
+const many = 20;
 const pastedName = 'audit.log';
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
@@ -40,24 +42,26 @@ export class AuditDesk {
     this.#place = place;
   }
 
-  /** Puts the summary of a pasted log below the head of its report; nothing for a few events. `events` is how many the report tells. */
+  /**
+   * Puts the summary of a pasted log into its report: a long one first of all, a short one before its stories, and none for a few
+   * events. `events` is how many the report tells.
+   */
   paste(text: string, events: number): void {
     if (events < fewest) return;
     // What only the bench can unwrap is read from what it unwrapped.
-    const isPlain = readAuditText(text).events >= events;
-    const log = isPlain
-      ? text
-      : this.#place
-          .eventsOf(text)
-          .map((event) => `${JSON.stringify(event)}\n`)
-          .join('');
+    const read = readAuditText(text);
+    const isPlain = read.events >= events;
+    const eventLines = (): readonly string[] => this.#place.eventsOf(text).map((event) => `${JSON.stringify(event)}\n`);
+    const log = isPlain ? text : eventLines().join('');
     this.#files = [new File([log], pastedName)];
     const root = document.createElement('div');
     root.className = 'audit';
     root.dataset['audit'] = 'pasted';
-    this.#place.report.querySelector('.bench-head')?.after(root);
+    const { report } = this.#place;
+    if (events < many) report.querySelector('.bench-stories')?.before(root);
+    else report.querySelector('.bench-head')?.after(root);
     const explorer = this.#explore(root, (stretch) => void explorer.show(readAuditText(log, stretch), false));
-    void explorer.show(readAuditText(log), false);
+    void explorer.show(isPlain ? read : readAuditText(log), false);
   }
 
   open(files: readonly File[]): void {

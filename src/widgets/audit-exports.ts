@@ -34,7 +34,8 @@ export async function exportText(format: ExportFormat, exported: Exported): Prom
   const groups = await masked(exported);
   if (format === 'csv') return groupsCsv(groups, exported.files);
   if (format === 'md') return markdownOf(groups, exported.locale);
-  const { files, filter, stretch } = exported;
+  const { files, stretch } = exported;
+  const filter = JSON.parse(exported.mask(JSON.stringify(exported.filter))) as GroupFilter;
   return `${JSON.stringify({ files, ...stretch, filter, requests: countRequests(groups), groups }, null, 2)}\n`;
 }
 

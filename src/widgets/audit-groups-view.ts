@@ -53,7 +53,7 @@ function rowView(group: EventGroup, index: number, { locale }: AuditView): Marku
   const words = auditViewWords[locale];
   return html`<tr aria-rowindex="${index + 2}">
     <td class="audit-count">${numberIn(locale, group.events)}</td>
-    <td>${words.identities[group.identity]}${group.user !== '' && html`<small>${group.user}</small>`}</td>
+    <td>${words.identities[group.identity]}${nameOf(group)}</td>
     <td class="audit-code audit-code-${group.code === 401 || group.code === 403 ? 'refused' : 'other'}">
       ${group.code || '–'}
     </td>
@@ -75,6 +75,11 @@ function rowView(group: EventGroup, index: number, { locale }: AuditView): Marku
     <td class="audit-when">${readable(group.first)}</td>
     <td class="audit-when">${readable(group.last)}</td>
   </tr>`;
+}
+
+/** Everybody knows the name of those who have none. */
+function nameOf({ identity, user }: EventGroup): Markup | false {
+  return identity !== 'anonymous' && user !== '' && html`<small>${user}</small>`;
 }
 
 function pagerView(from: number, all: number, { locale }: AuditView): Markup {

@@ -32,7 +32,8 @@ export function sequencesView(
         const all = sequences.filter((one) => one.name === name);
         const href = view.hrefOf(addressOf(view.locale, sequencePages[name]).slice(1));
         return html`<li class="audit-sequence-${name}">
-          ${sequenceView(name, all, view)} <a href="${href}">${words.read}</a>
+          ${sequenceView(name, all, view)}
+          <div class="audit-more"><a href="${href}">${words.read}</a> ${listView(name, all, view.locale)}</div>
         </li>`;
       })}
     </ul>`;
@@ -54,8 +55,7 @@ function sequenceView(name: SequenceName, all: readonly Sequence[], { locale }: 
       <b>${title[locale]}</b> <span>${facts.join(locale === 'ja' ? '、' : ', ')}</span>
       <span class="audit-time">${readable(first)} – ${readable(last)}</span>
     </p>
-    <p class="audit-note">${inline(meaning[locale])}</p>
-    ${listView(name, all, locale)}`;
+    <p class="audit-note">${inline(meaning[locale])}</p>`;
 }
 
 function listView(name: SequenceName, all: readonly Sequence[], locale: AuditView['locale']): Markup {
