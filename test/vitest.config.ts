@@ -7,15 +7,20 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**'] } },
+      {
+        root,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**'], testTimeout: 60_000 },
+      },
       {
         root,
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
+          // After the other project: a browser that shares its cores with it is slow.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -67,7 +67,7 @@ describe('an address that carries a text', () => {
         for (const fragment of all) {
           if (alert) alert.hidden = true;
           location.hash = fragment;
-          for (let wait = 0; wait < 400 && alert?.hidden; wait += 1) await new Promise((done) => setTimeout(done, 5));
+          for (let wait = 0; wait < 4000 && alert?.hidden; wait += 1) await new Promise((done) => setTimeout(done, 5));
           if (alert?.hidden || box?.value !== '' || document.querySelector('.bench-report')?.textContent !== '')
             found.push(`${fragment.slice(0, 40)}: ${box?.value.slice(0, 40)}`);
         }

@@ -96,7 +96,7 @@ describe('a log from a file', () => {
       await page.locator('.audit-chips button', { hasText: 'Remove all' }).click();
       expect((await remaining(page))[0]).toBe(all);
     });
-  }, 60_000);
+  });
 
   it('is sorted by its headings, and paged', async () => {
     await withLog(async (page) => {
@@ -119,7 +119,7 @@ describe('a log from a file', () => {
       }
       expect(seen).toHaveLength(kinds);
     });
-  }, 60_000);
+  });
 
   it('is looked at for a shorter time, and as a whole again', async () => {
     await withLog(async (page) => {
@@ -149,7 +149,7 @@ describe('a log from a file', () => {
       await page.locator('[data-audit="finished"]').waitFor();
       expect((await remaining(page))[0]).toBe(all);
     });
-  }, 60_000);
+  });
 
   it('gives its first lines back, from a compressed file too', async () => {
     for (const one of [file, `${file}.gz`])
@@ -164,7 +164,7 @@ describe('a log from a file', () => {
         },
         { file: one },
       );
-  }, 60_000);
+  });
 
   it('is exported as it is shown, with tokens masked, and jq finds as many events', async (context) => {
     await withLog(async (page) => {
@@ -186,7 +186,7 @@ describe('a log from a file', () => {
       expect(stderr).toBe('');
       expect(stdout.trimEnd().split('\n')).toHaveLength(left);
     });
-  }, 60_000);
+  });
 
   it('leaves nothing for axe to find, and fits a phone', async () => {
     for (const path of [benchFile, `ja/${benchFile}`])
@@ -211,7 +211,7 @@ describe('a log from a file', () => {
         },
         { path },
       );
-  }, 60_000);
+  });
 });
 
 it('a pasted log is looked at by keyboard alone', async () => {
@@ -243,4 +243,4 @@ it('a pasted log is looked at by keyboard alone', async () => {
   await page.locator('.audit-told dl').waitFor();
   expect(problems).toEqual([]);
   await close();
-}, 60_000);
+});

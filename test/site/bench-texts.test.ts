@@ -34,12 +34,14 @@ describe('a text', () => {
 
   it('that was typed before the engine arrived is explained when it arrives', () =>
     withBench(async (page) => {
+      const { promise: typed, resolve: letGo } = Promise.withResolvers<undefined>();
       await page.route('**/engine.*.js', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 700));
+        await typed;
         await route.continue();
       });
       await area(page).fill(config);
       expect(await page.locator('.finding-code', { hasText: 'KA201' }).count()).toBe(0);
+      letGo(undefined);
       await explained(page, 'KA201');
     }));
 

@@ -17,10 +17,10 @@ it.each([
 ])('on %s a key opens it, and %s leads to %s', async (file, query, address) => {
   const { page, requests, problems, close } = await openPage(browser(), place.urlOf(file));
   await page.keyboard.press('/');
-  await page.locator('dialog[open] input').waitFor({ timeout: 5000 });
+  await page.locator('dialog[open] input').waitFor();
   await page.keyboard.type(query);
   const results = page.locator('dialog[open] .search-results a');
-  await results.first().waitFor({ timeout: 5000 });
+  await results.first().waitFor();
   const asked = requests.length;
   await page.keyboard.press('ArrowDown');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toContain(
@@ -29,11 +29,11 @@ it.each([
   await page.keyboard.press('Escape');
   expect(await page.locator('dialog[open]').count()).toBe(0);
   await page.keyboard.press('/');
-  await results.first().waitFor({ timeout: 5000 });
+  await results.first().waitFor();
   expect(requests.length).toBe(asked);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.waitForURL(`**/${address}**`, { timeout: 5000 });
+  await page.waitForURL(`**/${address}**`);
   expect(problems).toEqual([]);
   await close();
 });
