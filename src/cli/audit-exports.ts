@@ -10,9 +10,26 @@ import {
 } from '../core/logs/index.ts';
 import { auditWords } from './audit-words.ts';
 
-/** One line; `events` is the total. */
-export function printAuditJson(summary: AuditSummary, files: readonly string[]): string {
-  return `${JSON.stringify({ files, ...summary })}\n`;
+/** One line in parts; `events` is the total. */
+export function* printAuditJson(summary: AuditSummary, files: readonly string[]): Generator<string> {
+  yield* jsonParts({ files, ...summary }, 2);
+  yield '\n';
+}
+
+/**
+ * What `JSON.stringify` gives of a value without `undefined`, in parts down to so many levels: as one string it
+ * would need as much memory as the reading.
+ */
+function* jsonParts(value: object, levels: number): Generator<string> {
+  const isList = Array.isArray(value);
+  let before = isList ? '[' : '{';
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+    yield isList ? before : `${before}${JSON.stringify(key)}:`;
+    if (levels > 1 && typeof inner === 'object' && inner !== null) yield* jsonParts(inner, levels - 1);
+    else yield JSON.stringify(inner);
+    before = ',';
+  }
+  yield `${before === ',' ? '' : before}${isList ? ']' : '}'}`;
 }
 
 /** A row for each group. */

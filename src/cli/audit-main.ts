@@ -38,7 +38,7 @@ async function run(args: readonly string[]): Promise<0 | 1 | 2> {
   const { failed, open } = await readAll(files, reader, line);
   const rotated = open ? await followFile(open, reader, line.locale) : [];
   const summary = reader.summary();
-  process.stdout.write(print(summary, [...files, ...rotated], line));
+  write(print(summary, [...files, ...rotated], line));
   if (failed) return 2;
   const { broken, 'too-long': tooLong } = summary.unread.counts;
   return summary.events === 0 || broken + tooLong > 0 ? 1 : 0;
@@ -79,18 +79,30 @@ async function readAll(files: readonly string[], reader: AuditReader, line: Audi
   return { failed, open };
 }
 
-function print(summary: AuditSummary, files: readonly string[], { format, locale }: AuditLine): string {
+/** In pieces of some size. */
+function write(parts: Iterable<string>): void {
+  let piece = '';
+  for (const part of parts) {
+    piece += part;
+    if (piece.length < 1 << 16) continue;
+    process.stdout.write(piece);
+    piece = '';
+  }
+  process.stdout.write(piece);
+}
+
+function print(summary: AuditSummary, files: readonly string[], { format, locale }: AuditLine): Iterable<string> {
   switch (format) {
     case 'json':
       return printAuditJson(summary, files);
     case 'csv':
-      return printAuditCsv(summary, files);
+      return [printAuditCsv(summary, files)];
     case 'markdown':
-      return printAuditMarkdown(summary, files, locale);
+      return [printAuditMarkdown(summary, files, locale)];
     case 'text': {
       const terminal = process.stdout.isTTY === true;
       const coloured = terminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
-      return printAuditText(summary, files, { locale, paint: coloured ? colours : plain });
+      return [printAuditText(summary, files, { locale, paint: coloured ? colours : plain })];
     }
   }
 }

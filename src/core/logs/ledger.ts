@@ -127,7 +127,8 @@ export class Ledger {
     const { stage, verb, user, agent, source, code, identity, time } = this.entry;
     const isRequest = this.#isRequest(stage);
     const hasRoom = stage * verb * user * agent * source * path * reason !== 0;
-    const key = hasRoom ? `${stage} ${verb} ${user} ${agent} ${source} ${code} ${identity} ${path} ${reason}` : '';
+    // Each of these is below 2^16.
+    const key = hasRoom ? String.fromCharCode(stage, verb, user, agent, source, code, identity, path, reason) : '';
     const group = this.#groups.add(key, time, () => ({ traits: this.#traits(path, reason), place: place() }));
     if (group && isRequest) this.#runs.add(group, time, place);
   }
