@@ -9,7 +9,13 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**'], testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/site/**'],
+          setupFiles: ['test/property-seed.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         root,

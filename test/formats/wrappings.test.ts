@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { eventsIn, eventsInText } from '../../src/core/formats/events-in.ts';
 import { unwrap } from '../../src/core/formats/unwrap.ts';
 import { inspect } from '../../src/core/index.ts';
-import { wrappings, type AuditEvent } from './wrappings.ts';
+import { wrapAt, wrappings, type AuditEvent } from './wrappings.ts';
 
 /** Words that look like the syntax around them. */
 const word = fc.oneof(
@@ -100,6 +100,19 @@ describe.each(wrappings)('%s', (_name, format, wrap) => {
       { numRuns: 20 },
     );
   });
+});
+
+it('a terminal may break a line before what looks like a new entry', () => {
+  const one = {
+    kind: 'Event',
+    apiVersion: 'audit.k8s.io/v1',
+    level: 'Metadata',
+    auditID: 'a-b',
+    annotations: { auditID: '' },
+  };
+  const line = JSON.stringify(one);
+  const width = line.indexOf('{"auditID"');
+  expect(unwrap(wrapAt(width, `${line}\n${line}\n`)).objects.map(({ value }) => value)).toEqual([one, one]);
 });
 
 describe('the same answer without places', () => {

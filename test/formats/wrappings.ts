@@ -13,7 +13,7 @@ const time = (index: number): string => `2026-11-24T03:00:${String(index % 60).p
 const at = 1_764_000_000;
 
 /** Cuts every line at a width, as a terminal does. */
-const wrapAt = (width: number, text: string): string =>
+export const wrapAt = (width: number, text: string): string =>
   text.replace(new RegExp(`([^\\n]{${width}})(?=[^\\n])`, 'g'), '$1\n');
 
 /** A log line in parts of a size, as a runtime writes long lines. */

@@ -13,8 +13,8 @@ import { LayerBuilder, layerOf } from './layer.ts';
 const narrowest = 40;
 const beginning = /\{"(?:kind|level|auditID|apiVersion|metadata)"/;
 
-/** Surely another entry: `{"metadata"` may also be the rest of one. */
-const newEntry = /^\{"(?:kind":"Event|auditID"|level":)/;
+/** Surely another entry: `{"metadata"` or an annotation of any name may also be the rest of one. */
+const newEntry = /^\{"(?:kind":"Event|auditID":"[\da-f]{8}-|level":)/;
 
 export const terminalWrap: Format = {
   name: 'terminal-wrap',
@@ -58,7 +58,7 @@ function lastOfEntry(lines: readonly Line[], first: number): number {
 function isNext(lines: readonly Line[], index: number, column: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]];
   if (line === undefined || next === undefined || next.start - line.end > 2) return false;
-  return !newEntry.test(next.text.slice(column, column + 20));
+  return !newEntry.test(next.text.slice(column, column + 24));
 }
 
 function isWhole(text: string): boolean {
