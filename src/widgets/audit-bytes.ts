@@ -18,7 +18,10 @@ export async function isGzip(file: Blob): Promise<boolean> {
 
 /** Rejects if the file cannot be read, or with a TypeError if it is a damaged archive. */
 export async function readBytes(file: Blob, take: Take): Promise<void> {
-  if (await isGzip(file)) return unpack(file, take);
+  return (await isGzip(file)) ? unpack(file, take) : readPlain(file, take);
+}
+
+async function readPlain(file: Blob, take: Take): Promise<void> {
   let at = 0;
   while (at < file.size) at = await readFrom(file, at, take);
 }
@@ -29,18 +32,24 @@ async function readFrom(file: Blob, start: number, take: Take): Promise<number> 
   const next = chunksOf(stream);
   held.add(stream).add(next);
   let at = start;
+  // One timer for all reads: one for each would be garbage by the megabyte.
+  let waitsSince = Infinity;
+  let isLost = false;
+  const watch = setInterval(() => {
+    isLost = performance.now() - waitsSince > patience;
+    if (isLost) void next.cancel();
+  }, patience / 4);
   try {
     for (;;) {
-      const chunk = await inTime(next.read());
-      if (chunk === 'late') {
-        void next.cancel();
-        return at;
-      }
-      if (chunk === undefined) return Math.max(at, file.size);
+      waitsSince = performance.now();
+      const chunk = await next.read();
+      waitsSince = Infinity;
+      if (chunk === undefined) return isLost ? at : file.size;
       at += chunk.length;
       await take(chunk, at);
     }
   } finally {
+    clearInterval(watch);
     held.delete(stream);
     held.delete(next);
   }
@@ -71,37 +80,32 @@ function chunksOf(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Chunks {
   }
 }
 
-async function inTime<T>(read: Promise<T>): Promise<T | 'late'> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), patience);
-  });
-  try {
-    return await Promise.race([read, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
+/** The archive is read like a plain file; chunks of text that were taken are given away, or they would wait as garbage by the gigabyte. */
 async function unpack(file: Blob, take: Take): Promise<void> {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const reader = readable.getReader();
+  const writer = writable.getWriter();
+  held.add(reader).add(writer);
   let packed = 0;
-  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      packed += chunk.length;
-      controller.enqueue(chunk);
-    },
-  });
-  const stream = file.stream().pipeThrough(counted).pipeThrough(new DecompressionStream('gzip'));
-  const reader = stream.getReader();
-  held.add(stream).add(reader);
+  const fed = readPlain(file, async (chunk, bytes) => {
+    await writer.write(chunk as Uint8Array<ArrayBuffer>);
+    packed = bytes;
+  }).then(() => writer.close());
+  // What goes wrong is seen by who reads.
+  fed.catch((error: unknown) => writer.abort(error).catch(() => undefined));
+  const { port1: away, port2: nobody } = new MessageChannel();
+  nobody.close();
   try {
     for (;;) {
       const { value, done } = await reader.read();
       if (done) return;
       await take(value, packed);
+      away.postMessage(0, [value.buffer]);
     }
   } finally {
-    held.delete(stream);
+    reader.cancel().catch(() => undefined);
+    away.close();
     held.delete(reader);
+    held.delete(writer);
   }
 }

@@ -12,14 +12,24 @@ const script = document.currentScript instanceof HTMLScriptElement ? document.cu
 const longestSlice = 8;
 const sliceBytes = 1 << 15;
 
+/** A worker that waits for files. */
+let ready: Worker | undefined;
+
+/** Starts the worker while the reader still looks for a file. */
+export function prepareReading(): void {
+  ready ??= startWorker();
+  if (ready) ready.onerror = () => (ready = undefined);
+}
+
 /** Answers how to cancel: at once, and nothing is told afterwards. */
 export function startReading(
   files: readonly File[],
   tell: (message: AuditMessage) => void,
   stretch: Stretch = {},
 ): () => void {
-  const worker = location.protocol === 'file:' ? undefined : startWorker();
+  const worker = ready ?? startWorker();
   if (!worker) return readHere(files, tell, stretch);
+  ready = undefined;
   let cancel = (): void => worker.terminate();
   worker.onmessage = ({ data }: MessageEvent<AuditMessage>) => {
     tell(data);
@@ -34,6 +44,7 @@ export function startReading(
 }
 
 function startWorker(): Worker | undefined {
+  if (location.protocol === 'file:') return undefined;
   try {
     return new Worker(new URL(WORKER_FILES['audit-worker'] ?? '', script));
   } catch {

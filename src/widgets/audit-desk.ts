@@ -3,7 +3,7 @@
 import type { AuditEventJson, EventGroup } from '../core/index.ts';
 import { auditViewWords } from '../i18n/audit.ts';
 import { auditExplorerWords } from '../i18n/audit-explorer.ts';
-import { startReading } from './audit-client.ts';
+import { prepareReading, startReading } from './audit-client.ts';
 import { AuditExplorer } from './audit-explorer.ts';
 import { readLine } from './audit-line.ts';
 import type { AuditMessage, AuditProgress, Stretch } from './audit-protocol.ts';
@@ -62,6 +62,11 @@ export class AuditDesk {
     else report.querySelector('.bench-head')?.after(root);
     const explorer = this.#explore(root, (stretch) => void explorer.show(readAuditText(log, stretch), false));
     void explorer.show(isPlain ? read : readAuditText(log), false);
+  }
+
+  /** A file will come soon. */
+  prepare(): void {
+    prepareReading();
   }
 
   open(files: readonly File[]): void {

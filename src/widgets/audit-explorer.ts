@@ -105,7 +105,7 @@ export class AuditExplorer {
     const isPart = this.#stretch.since !== undefined;
     const steps = [
       () => this.#filterAgain(),
-      () => this.#fill('sequences', sequencesView(summary, view)),
+      () => this.#fill('sequences', sequencesView(summary, view, isReading)),
       () => this.#fill('timeline', timelineView(summary.timeline, view, { isPart, isReading })),
       () => this.#showRows(),
       () => this.#showFacets(),
@@ -169,7 +169,7 @@ export class AuditExplorer {
   }
 
   #showRows(): void {
-    const page = { groups: this.#shown, order: this.#order, from: this.#from };
+    const page = { groups: this.#shown, order: this.#order, from: this.#from, isReading: this.#isReading };
     this.#fill('groups', this.#groups.length > 0 ? groupsView(page, this.#host.view) : html``);
   }
 

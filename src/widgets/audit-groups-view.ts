@@ -8,7 +8,9 @@ import { readable } from './audit-timeline-view.ts';
 import { numberIn, type AuditView } from './audit-totals-view.ts';
 import { html, type Markup } from './html.ts';
 
-export const rowsPerPage = 50;
+const rowsPerPage = 50;
+/** While a log is read the table is written again and again. */
+const rowsWhileReading = 10;
 
 export interface GroupPage {
   /** All that pass the filters, in order. */
@@ -16,12 +18,13 @@ export interface GroupPage {
   readonly order: SortOrder;
   /** Index of the first row. */
   readonly from: number;
+  readonly isReading: boolean;
 }
 
-export function groupsView({ groups, order, from }: GroupPage, view: AuditView): Markup {
+export function groupsView({ groups, order, from, isReading }: GroupPage, view: AuditView): Markup {
   const words = auditExplorerWords[view.locale];
   if (groups.length === 0) return html`<p>${words.nothingLeft}</p>`;
-  const shown = groups.slice(from, from + rowsPerPage);
+  const shown = groups.slice(from, from + (isReading ? rowsWhileReading : rowsPerPage));
   return html`<div class="audit-table" role="region" tabindex="0" aria-label="${words.groups}">
       <table aria-rowcount="${groups.length + 1}">
         <thead>
@@ -34,7 +37,7 @@ export function groupsView({ groups, order, from }: GroupPage, view: AuditView):
         </tbody>
       </table>
     </div>
-    ${groups.length > rowsPerPage && pagerView(from, groups.length, view)}`;
+    ${!isReading && groups.length > rowsPerPage && pagerView(from, groups.length, view)}`;
 }
 
 function headView(key: SortOrder['key'], order: SortOrder, { locale }: AuditView): Markup {

@@ -23,7 +23,7 @@ export interface AuditProgress {
   readonly events: number;
   readonly eventsPerSecond: number;
   readonly secondsLeft: number;
-  /** Every half second, with the largest groups only. */
+  /** Now and then, with the largest groups only. */
   readonly partial?: AuditSummary;
 }
 

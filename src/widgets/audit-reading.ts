@@ -12,6 +12,8 @@ const platform: Platform = {
 
 /** In milliseconds. */
 const [tellEvery, showEvery] = [100, 500];
+/** What was shown before stays as garbage for a while: the longer it takes, the less often it is shown anew. */
+const showAfter = 1 / 4;
 const shownGroups = 200;
 
 export interface Reading {
@@ -80,18 +82,14 @@ class Telling {
     this.#told = now;
     const seconds = Math.max((now - started) / 1000, 0.001);
     const { events } = this.#reader;
-    const shows = now - this.#shown >= showEvery;
+    const shows = now - this.#shown >= Math.max(showEvery, (now - started) * showAfter);
     if (shows) this.#shown = now;
     tell({
       ...{ type: 'progress', bytes, total, events, eventsPerSecond: Math.round(events / seconds) },
       secondsLeft: bytes > 0 ? ((total - bytes) / bytes) * seconds : 0,
-      ...(shows ? { partial: largest(this.#reader.summary()) } : {}),
+      ...(shows ? { partial: this.#reader.summary(shownGroups) } : {}),
     });
   }
-}
-
-function largest(summary: AuditSummary): AuditSummary {
-  return { ...summary, groups: summary.groups.slice(0, shownGroups) };
 }
 
 /** Reads a text at once. */

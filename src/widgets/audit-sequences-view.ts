@@ -22,6 +22,7 @@ export const sequencePages: Readonly<Record<SequenceName, string>> = {
 export function sequencesView(
   { sequences }: AuditSummary,
   view: AuditView & { readonly hrefOf: (path: string) => string },
+  isReading: boolean,
 ): Markup {
   if (sequences.length === 0) return html``;
   const words = auditExplorerWords[view.locale];
@@ -33,7 +34,9 @@ export function sequencesView(
         const href = view.hrefOf(addressOf(view.locale, sequencePages[name]).slice(1));
         return html`<li class="audit-sequence-${name}">
           ${sequenceView(name, all, view)}
-          <div class="audit-more"><a href="${href}">${words.read}</a> ${listView(name, all, view.locale)}</div>
+          <div class="audit-more">
+            <a href="${href}">${words.read}</a> ${!isReading && listView(name, all, view.locale)}
+          </div>
         </li>`;
       })}
     </ul>`;

@@ -42,7 +42,7 @@ export function timelineView(timeline: Timeline, view: AuditView, { isPart, isRe
         <span>${readable(timeline.start)}</span><span>${readable(borderOf(timeline, count))}</span>
       </p>
     </div>
-    ${!isReading && rangeView(timeline, view, isPart)}${tableView(timeline, lanes, view)}`;
+    ${!isReading && [rangeView(timeline, view, isPart), tableView(timeline, lanes, view)]}`;
 }
 
 function laneView(name: RequestClass, timeline: Timeline, { locale }: AuditView): Markup {

@@ -12,7 +12,10 @@ export interface AuditView {
   readonly level: 2 | 3 | 4;
 }
 
-export const numberIn = (locale: Locale, count: number): string => count.toLocaleString(locale);
+const numbers = { en: new Intl.NumberFormat('en'), ja: new Intl.NumberFormat('ja') } as const;
+
+/** With its thousands apart. */
+export const numberIn = (locale: Locale, count: number): string => numbers[locale].format(count);
 
 export function overviewView(summary: AuditSummary, { locale }: AuditView): Markup {
   const words = auditViewWords[locale];

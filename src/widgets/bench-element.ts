@@ -143,8 +143,10 @@ class Bench extends HTMLElement {
     file?.addEventListener('change', () => {
       if (file.files) void this.#open([...file.files]);
     });
+    const soon = (): void => this.#logs?.prepare();
+    file?.addEventListener('click', soon);
     this.addEventListener('click', (event) => this.#clicked(event));
-    onDroppedFiles(this, (files) => void this.#open(files));
+    onDroppedFiles(this, (files) => void this.#open(files), soon);
   }
 
   #typed({ inputType }: InputEvent): void {

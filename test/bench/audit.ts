@@ -3,10 +3,11 @@
 // counts or far too much memory make it fail.
 
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeAuditLog, type LogWishes } from './audit-log.ts';
+import type { LogWishes } from './audit-log.ts';
+import { writeLog } from './log-file.ts';
 
 const megabytes = Number(process.argv[2] ?? 200);
 const rounds = 5;
@@ -15,21 +16,8 @@ const command = new URL('../../src/cli/who-goes-there.mjs', import.meta.url).pat
 const folder = mkdtempSync(join(tmpdir(), 'who-goes-there-bench-'));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-function write(name: string, wishes: LogWishes, rewrite?: (event: unknown) => string): string {
-  const file = join(folder, name);
-  const descriptor = openSync(file, 'w');
-  let pending = '';
-  for (const line of makeAuditLog(wishes).lines) {
-    pending += rewrite ? line.replace(/.+/g, (one) => rewrite(JSON.parse(one))) : line;
-    if (pending.length > 4e6) {
-      writeSync(descriptor, pending);
-      pending = '';
-    }
-  }
-  writeSync(descriptor, pending);
-  closeSync(descriptor);
-  return file;
-}
+const write = (name: string, wishes: LogWishes, rewrite?: (event: unknown) => string): string =>
+  writeLog(join(folder, name), wishes, rewrite);
 
 const parseEach = `
 const { openSync, readSync } = require('node:fs');

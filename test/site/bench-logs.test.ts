@@ -40,11 +40,11 @@ interface Seen {
 
 async function read(place: Place, file: string, state: string, before?: (page: Page) => Promise<void>): Promise<Seen> {
   const { page, problems, requests, forget, close } = await openPage(browser(), place.urlOf(benchFile));
+  let workers = 0;
+  page.on('worker', () => (workers += 1));
   await page.locator('input[type="file"]').focus();
   await page.waitForFunction(() => customElements.get('wgt-bench') !== undefined);
   forget();
-  let workers = 0;
-  page.on('worker', () => (workers += 1));
   await page.locator('input[type="file"]').setInputFiles(file);
   await before?.(page);
   await page.locator(`[data-audit="${state}"]`).waitFor();
@@ -81,6 +81,27 @@ describe('a log of 30 MB', () => {
         expect(workers).toBe(place.name === 'file://' ? 0 : 1);
       }
     }
+  });
+
+  it('is read by a worker that starts while the reader still looks for the file', async () => {
+    const [place] = places;
+    const { page, problems, close } = await openPage(browser(), place?.urlOf(benchFile) ?? '');
+    let workers = 0;
+    page.on('worker', () => (workers += 1));
+    const input = page.locator('input[type="file"]');
+    await input.focus();
+    await page.waitForFunction(() => customElements.get('wgt-audit-log') !== undefined);
+    expect(workers).toBe(0);
+    const [dialog] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.waitForEvent('worker'),
+      input.press('Enter'),
+    ]);
+    await dialog.setFiles(log);
+    await page.locator('[data-audit="finished"]').waitFor();
+    expect(workers).toBe(1);
+    expect(problems).toEqual([]);
+    await close();
   });
 
   it('can be stopped at once, and what was read stays', async () => {

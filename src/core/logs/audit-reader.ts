@@ -85,12 +85,12 @@ export class AuditReader {
     return this.#ledger.events;
   }
 
-  /** What was seen so far. */
-  summary(): AuditSummary {
+  /** What was seen so far; with the largest groups only, if there are more than so many. */
+  summary(mostGroups = Infinity): AuditSummary {
     return {
       bytes: this.#bytes,
       lines: this.#lines + this.#records.line - 1,
-      ...this.#ledger.summary(),
+      ...this.#ledger.summary(mostGroups),
       unread: this.#unread.unread(),
       everyLineParsed: this.#everyLine,
     };

@@ -53,8 +53,10 @@ export class GroupTable {
     return group;
   }
 
-  list(): readonly EventGroup[] {
-    return [...this.#groups.values()].sort((a, b) => b.events - a.events || a.number - b.number).map(finish);
+  /** The largest first, no more than `most`. */
+  list(most: number): readonly EventGroup[] {
+    const groups = [...this.#groups.values()].sort((a, b) => b.events - a.events || a.number - b.number);
+    return groups.slice(0, most).map(finish);
   }
 
   #begin(key: string, { traits, place }: NewGroup): LiveGroup {

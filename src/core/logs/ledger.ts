@@ -133,7 +133,8 @@ export class Ledger {
     if (group && isRequest) this.#runs.add(group, time, place);
   }
 
-  summary(): Pick<
+  /** With the largest groups only, if there are more. */
+  summary(mostGroups: number): Pick<
     AuditSummary,
     'events' | 'requests' | 'first' | 'last' | 'tallies' | 'groups' | 'ungrouped' | 'timeline' | 'sequences'
   > {
@@ -143,7 +144,7 @@ export class Ledger {
       first: formatTime(this.#first),
       last: formatTime(this.#last),
       tallies: Object.fromEntries(dimensions.map((name) => [name, this.#tally(name)])) as Record<Dimension, Tally>,
-      groups: this.#groups.list(),
+      groups: this.#groups.list(mostGroups),
       ungrouped: this.#groups.ungrouped,
       timeline: this.#timeline.timeline(),
       sequences: this.#runs.list(),
