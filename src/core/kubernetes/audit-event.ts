@@ -19,9 +19,8 @@ export type Identity =
   | 'user'
   | 'unknown'; // `user: {}` without 401: another server, a cut event, or a 400 before authentication
 
-export interface EventFact {
-  /** Index of the object in the paste. */
-  readonly object: number;
+/** Who asked for what and when, as it stands in an event: quick to read, for logs of millions of them. */
+export interface EventHead {
   readonly identity: Identity;
   readonly username: string;
   readonly groups: readonly string[];
@@ -29,22 +28,27 @@ export interface EventFact {
   readonly verb: string;
   /** Path without the query: a query may hold secrets. */
   readonly path: string;
-  readonly objectRef?: Readonly<Record<string, string>>;
   readonly sourceIPs: readonly string[];
   readonly userAgent: string;
-  readonly client: UserAgentClaim;
   readonly stage: string;
   readonly level: string;
-  readonly auditID: string;
   readonly code?: number;
+  /** As written; microseconds matter. */
+  readonly receivedAt: string;
+  readonly completedAt: string;
+}
+
+export interface EventFact extends EventHead {
+  /** Index of the object in the paste. */
+  readonly object: number;
+  readonly objectRef?: Readonly<Record<string, string>>;
+  readonly client: UserAgentClaim;
+  readonly auditID: string;
   /** `responseStatus.message`: absent for refusals of 1.11–1.23. */
   readonly message: string;
   readonly decision?: string;
   readonly reason?: RbacReason;
   readonly reasonText: string;
-  /** As written; microseconds matter. */
-  readonly receivedAt: string;
-  readonly completedAt: string;
   readonly hasRequestObject: boolean;
   readonly hasResponseObject: boolean;
   /** True if it was not kube-apiserver that wrote it: OpenShift's OAuth server uses the same library. */
@@ -62,46 +66,55 @@ export function readEvent(object: PastedObject, index: number, paste = ''): Even
   if (object.kind !== 'Event') return undefined;
   if (object.format === 'kubernetes-manifest' && !object.apiVersion?.startsWith('audit.k8s.io/')) return undefined;
   const event = asRecord(object.value);
-  const user = asRecord(event['user']);
-  const status = asRecord(event['responseStatus']);
   const annotations = asRecord(event['annotations']);
-  const path = text(event['requestURI']).replace(/[?#].*$/s, '');
-  const userAgent = text(event['userAgent']);
-  const client = readUserAgent(userAgent);
+  const head = readEventHead(event);
+  const client = readUserAgent(head.userAgent);
   const reasonText = text(annotations['authorization.k8s.io/reason']);
   const reason = parseRbacReason(reasonText);
-  const code = typeof status['code'] === 'number' ? status['code'] : undefined;
   const decision = annotations['authorization.k8s.io/decision'];
   const objectRef = event['objectRef'];
-  const impersonatedUsername = text(asRecord(event['impersonatedUser'])['username']);
-  const caller = { username: text(user['username']), groups: texts(user['groups']), impersonatedUsername, code };
   return {
+    ...head,
     object: index,
-    identity: identify(caller),
-    username: caller.username,
-    groups: caller.groups,
-    impersonatedUsername,
-    verb: text(event['verb']),
-    path,
     ...(isRecord(objectRef) ? { objectRef: textsOf(objectRef) } : {}),
-    sourceIPs: texts(event['sourceIPs']),
-    userAgent,
     client,
-    stage: text(event['stage']),
-    level: text(event['level']),
     auditID: text(event['auditID']),
-    ...(code === undefined ? {} : { code }),
-    message: text(status['message']),
+    message: text(asRecord(event['responseStatus'])['message']),
     ...(typeof decision === 'string' ? { decision } : {}),
     ...(reason ? { reason } : {}),
     reasonText,
-    receivedAt: text(event['requestReceivedTimestamp']),
-    completedAt: text(event['stageTimestamp']),
     hasRequestObject: event['requestObject'] !== undefined,
     hasResponseObject: event['responseObject'] !== undefined,
-    otherServer: isOtherServer(path, annotations),
+    otherServer: isOtherServer(head.path, annotations),
     details: () => readEventDetails(event, asWritten(object, paste)),
-    looksLike: resemble(path, client.program),
+    looksLike: resemble(head.path, client.program),
+  };
+}
+
+/** Of an event's fields under the names that kube-apiserver gives them; missing ones become empty texts. */
+export function readEventHead(event: Json): EventHead {
+  const user = asRecord(event['user']);
+  const { code } = asRecord(event['responseStatus']);
+  const caller = {
+    username: text(user['username']),
+    groups: texts(user['groups']),
+    impersonatedUsername: text(asRecord(event['impersonatedUser'])['username']),
+    code: typeof code === 'number' ? code : undefined,
+  };
+  return {
+    identity: identify(caller),
+    username: caller.username,
+    groups: caller.groups,
+    impersonatedUsername: caller.impersonatedUsername,
+    verb: text(event['verb']),
+    path: text(event['requestURI']).replace(/[?#].*$/s, ''),
+    sourceIPs: texts(event['sourceIPs']),
+    userAgent: text(event['userAgent']),
+    stage: text(event['stage']),
+    level: text(event['level']),
+    ...(caller.code === undefined ? {} : { code: caller.code }),
+    receivedAt: text(event['requestReceivedTimestamp']),
+    completedAt: text(event['stageTimestamp']),
   };
 }
 

@@ -5,7 +5,7 @@
 import { deviates, endOfString } from './json-bytes.ts';
 
 export type Balanced =
-  | { readonly found: 'whole'; readonly end: number }
+  | { readonly found: 'whole'; readonly end: number; /** Line ends inside. */ readonly lines: number }
   /** `at` is where the fault was seen. */
   | { readonly found: 'broken'; readonly at: number }
   /** The bytes end before the object does. */
@@ -17,6 +17,7 @@ const moreNeeded: Balanced = { found: 'more-needed' };
 export function balancedValue(view: DataView, start: number, limit: number, column: number): Balanced {
   const open: number[] = [];
   let at = start;
+  let lines = 0;
   while (at < limit) {
     const byte = view.getUint8(at);
     if (byte === 34) {
@@ -29,11 +30,12 @@ export function balancedValue(view: DataView, start: number, limit: number, colu
       open.push(byte + 2);
     } else if (byte === 125 || byte === 93) {
       if (open.pop() !== byte) return { found: 'broken', at };
-      if (open.length === 0) return { found: 'whole', end: at + 1 };
+      if (open.length === 0) return { found: 'whole', end: at + 1, lines };
     } else if (byte === 10) {
       const next = afterIndent(view, at + 1, limit);
       if (next >= limit) return moreNeeded;
       if (view.getUint8(next) === 123 && next - at - 1 <= column) return { found: 'broken', at: at + 1 };
+      lines++;
       at = next;
       continue;
     }

@@ -22,6 +22,28 @@ export function formatTime(time: number): string {
 /** Length of `2025-11-03T06:00`. */
 const minuteLength = 16;
 
+/** As Go's MicroTime writes it. */
+const microTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
+/** Length of `2025-11-03T06:00:00.` */
+const secondLength = 20;
+
+/** Times as texts; the second before is remembered. */
+export class TextClock {
+  #second = '-';
+  #start = Number.NaN;
+
+  /** Like `believableTime`. */
+  timeOf(text: string): number {
+    if (text.startsWith(this.#second) && microTime.test(text))
+      return this.#start + Number(text.slice(secondLength, -1));
+    const time = believableTime(text);
+    if (!microTime.test(text)) return time;
+    this.#second = text.slice(0, secondLength);
+    this.#start = time - Number(text.slice(secondLength, -1));
+    return time;
+  }
+}
+
 export class Clock {
   readonly #minute = new DataView(new ArrayBuffer(minuteLength));
   #start = Number.NaN;

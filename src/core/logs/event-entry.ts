@@ -1,10 +1,10 @@
 // Enters events into the ledger: from the positions of a walked line, or from a parsed object. Both ways give the same numbers.
 
-import { identify, readEvent, type EventFact } from '../kubernetes/audit-event.ts';
+import { identify, readEvent, readEventHead, type EventFact, type EventHead } from '../kubernetes/audit-event.ts';
 import { readEventValue } from '../formats/event-value.ts';
 import type { PastedObject } from '../formats/format.ts';
-import type { UntypedRecord } from '../source/untyped-value.ts';
-import { believableTime, Clock } from './clock.ts';
+import { asRecord, type UntypedRecord } from '../source/untyped-value.ts';
+import { Clock, TextClock } from './clock.ts';
 import { annotations as annotationsKey, type HeadWalk } from './head-walk.ts';
 import { identities, type Ledger, type Reasons, type TableName } from './ledger.ts';
 import { normalisePath } from './normalise-path.ts';
@@ -31,6 +31,7 @@ export class EventEntry {
   readonly #ledger: Ledger;
   readonly #platform: Platform;
   readonly #clock = new Clock();
+  readonly #textClock = new TextClock();
   /** Numbers of what the head walk knows, by its indexes. */
   readonly #levels = new Int32Array(openingRows);
   readonly #stages = new Int32Array(middleRows);
@@ -120,18 +121,19 @@ export class EventEntry {
   /** Enters one audit event as JSON.parse gave it. */
   enterParsed(value: UntypedRecord, place: () => LinePlace): void {
     const { entry, tables, paths } = this.#ledger;
-    const fact = eventFact(value);
+    const fact = readEventHead(value);
+    const { resource } = asRecord(value['objectRef']);
     entry.user = tables.user.numberOf(fact.username);
     entry.hasName = fact.username !== '';
     entry.code = codeOf(fact.code);
     entry.identity = identities.indexOf(fact.identity);
-    entry.time = timeOf(value, fact);
+    entry.time = this.#textClock.timeOf(timeIn(value, fact));
     entry.level = tables.level.numberOf(fact.level);
     entry.stage = tables.stage.numberOf(fact.stage);
     entry.verb = tables.verb.numberOf(fact.verb);
     entry.source = tables.source.numberOf(fact.sourceIPs.at(-1) ?? '');
     entry.agent = tables.agent.numberOf(fact.userAgent);
-    entry.target = tables.target.numberOf(fact.objectRef?.['resource'] || fact.path);
+    entry.target = tables.target.numberOf(typeof resource === 'string' && resource !== '' ? resource : fact.path);
     if (this.#ledger.count()) {
       this.#ledger.group(paths.numberOf(normalisePath(fact.path)), this.#reasonOf(value['annotations']), place);
     }
@@ -200,8 +202,7 @@ function codeOf(code = 0): number {
 }
 
 /** v1beta1 and older have `timestamp`, in seconds. */
-function timeOf(value: UntypedRecord, { receivedAt, completedAt }: EventFact): number {
+function timeIn(value: UntypedRecord, { receivedAt, completedAt }: EventHead): string {
   const oldTime = value['timestamp'];
-  const text = receivedAt || completedAt || (typeof oldTime === 'string' ? oldTime : '');
-  return believableTime(text);
+  return receivedAt || completedAt || (typeof oldTime === 'string' ? oldTime : '');
 }

@@ -134,7 +134,9 @@ export class Ledger {
   }
 
   /** With the largest groups only, if there are more. */
-  summary(mostGroups: number): Pick<
+  summary(
+    mostGroups: number,
+  ): Pick<
     AuditSummary,
     'events' | 'requests' | 'first' | 'last' | 'tallies' | 'groups' | 'ungrouped' | 'timeline' | 'sequences'
   > {

@@ -200,8 +200,9 @@ export class RecordReader {
     }
     if (result.found === 'whole') {
       if (!this.#readValue(brace, result.end)) this.#report('broken', brace, Math.min(result.end, lineEnd));
-      this.#hadValue = true;
-      return this.#countLines(brace, result.end);
+      this.#hadValue = result.lines === 0;
+      this.line += result.lines;
+      return result.end;
     }
     if (!isWhole && result.at < lineEnd) return unfinished;
     this.#report('broken', brace, lineEnd);
