@@ -45,7 +45,10 @@ export const auditViewWords: Localised<AuditViewWords> = {
     overview: (events, requests) => `${events} events, ${requests} requests`,
     totals: 'All events',
     none: '(none)',
-    unread: (count, lines) => `${count} stretches could not be read as events; the first at line ${lines}.`,
+    unread: (count, lines) =>
+      count === '1'
+        ? `One stretch could not be read as an event, at line ${lines}.`
+        : `${count} stretches could not be read as events; the first at line ${lines}.`,
     bodiesNotChecked: 'Request and response bodies of events that do not matter here were stepped over unread.',
     identities: {
       ...{ anonymous: 'anonymous', 'anonymous-name-only': 'only named system:anonymous', rejected: 'without a name' },
@@ -71,7 +74,8 @@ export const auditViewWords: Localised<AuditViewWords> = {
     overview: (events, requests) => `イベント${events}件、リクエスト${requests}件`,
     totals: 'すべてのイベント',
     none: '（なし）',
-    unread: (count, lines) => `イベントとして読めなかった部分が${count}か所あります（最初は${lines}行目）。`,
+    unread: (count, lines) =>
+      `イベントとして読めなかった部分が${count}か所あります（${count === '1' ? '' : '最初は'}${lines}行目）。`,
     bodiesNotChecked: 'ここで問題にしないイベントの本文（requestObject、responseObject）は読み飛ばしました。',
     identities: {
       ...{ anonymous: '匿名', 'anonymous-name-only': '名前だけsystem:anonymous', rejected: '名前なし' },

@@ -29,6 +29,8 @@ export interface DeskPlace {
 const fewest = 3;
 /** From here on the findings are no longer the shortest answer. */
 const many = 20;
+/** In CSS pixels. */
+const roomy = 720;
 const pastedName = 'audit.log';
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
@@ -108,6 +110,7 @@ export class AuditDesk {
     return new AuditExplorer(root, {
       view: view(),
       files: this.#files.map(({ name }) => name),
+      isUnfolded: root.clientWidth >= roomy && !root.dataset['audit'],
       readAgain,
       tell: (group) => this.#tell(group),
       mask: this.#place.mask,

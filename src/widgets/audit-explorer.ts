@@ -22,18 +22,13 @@ import { exportsView } from './audit-exports-view.ts';
 import { chipsView, facetsView, shortcutsView } from './audit-filters-view.ts';
 import { groupsView } from './audit-groups-view.ts';
 import { fillPart } from './audit-part.ts';
+import { frame, type PartName } from './audit-frame.ts';
 import type { Stretch } from './audit-protocol.ts';
 import { AuditRange } from './audit-range.ts';
 import { sequencesView } from './audit-sequences-view.ts';
 import { borderOf, timelineView } from './audit-timeline-view.ts';
 import { numberIn, overviewView, totalsView, type AuditView } from './audit-totals-view.ts';
 import { html, type Markup } from './html.ts';
-
-const parts = [
-  ...(['overview', 'shortcuts', 'sequences', 'timeline', 'chips', 'facets', 'groups'] as const),
-  ...(['exports', 'totals'] as const),
-] as const;
-type PartName = (typeof parts)[number];
 
 /** In milliseconds. */
 const longestSlice = 8;
@@ -44,6 +39,8 @@ const risingFirst: readonly SortKey[] = ['identity', 'path', 'source', 'agent', 
 export interface ExplorerHost {
   readonly view: AuditView & { readonly hrefOf: (path: string) => string };
   readonly files: readonly string[];
+  /** Whether filters and totals are open from the start. */
+  readonly isUnfolded: boolean;
   /** Tells the first event of a group. */
   readonly tell: (group: EventGroup) => Promise<Markup>;
   /** Reads the log again, only what lies in a stretch of time; the new summary is shown. */
@@ -58,7 +55,7 @@ export class AuditExplorer {
   readonly #range: AuditRange;
   #summary: AuditSummary | undefined;
   #isReading = false;
-  #hasFacets = false;
+  #hasFacets: boolean;
   /** Whether another stretch of time was asked for, and is not shown yet. */
   #isAgain = false;
   /** Counts what was shown. */
@@ -73,6 +70,7 @@ export class AuditExplorer {
   constructor(root: HTMLElement, host: ExplorerHost) {
     this.#root = root;
     this.#host = host;
+    this.#hasFacets = host.isUnfolded;
     root.innerHTML = frame.markup;
     root.addEventListener('click', (event) => this.#clicked(event));
     root.addEventListener('change', ({ target }) => {
@@ -151,8 +149,9 @@ export class AuditExplorer {
     this.#fill('chips', chipsView(filter, view));
   }
 
-  /** They are counted only while somebody looks at them. */
+  /** They are counted only while somebody looks at them, and not while a log is read. */
   #showFacets(): void {
+    if (this.#isReading) return;
     const { view } = this.#host;
     this.#fill(
       'facets',
@@ -187,7 +186,7 @@ export class AuditExplorer {
   #totals(summary: AuditSummary): Markup {
     const { view } = this.#host;
     const words = auditExplorerWords[view.locale];
-    return html`${totalsView(summary, view)}
+    return html`${totalsView(summary, this.#host.isUnfolded, view)}
     ${summary.events > 0 && html`<p class="audit-note">${words.whatCounts}</p>`}
     ${summary.ungrouped > 0 && html`<p class="audit-note">${words.ungrouped(numberIn(view.locale, summary.ungrouped))}</p>`}`;
   }
@@ -291,10 +290,3 @@ export class AuditExplorer {
     return found;
   }
 }
-
-/** The line that says what is left stands before the table and stays the same element, so that it is read out. */
-const frame = html`${parts.map(
-  (name) =>
-    html`${name === 'groups' && html`<p class="audit-remaining" role="status" tabindex="-1"></p>`}
-      <div class="audit-part-${name}" data-part="${name}"></div>`,
-)}`;

@@ -14,8 +14,9 @@ import {
 } from '../core/logs/index.ts';
 import { auditViewWords } from '../i18n/audit.ts';
 import { auditExplorerWords } from '../i18n/audit-explorer.ts';
+import { barView } from './audit-bar.ts';
 import { numberIn, type AuditView } from './audit-totals-view.ts';
-import { html, type Markup } from './html.ts';
+import { html, openAttribute, type Markup } from './html.ts';
 
 const mostValues = 50;
 
@@ -86,7 +87,7 @@ export function facetsView(
   view: AuditView,
 ): Markup {
   const words = auditExplorerWords[view.locale];
-  return html`<details class="audit-fold" data-key="audit-facets">
+  return html`<details class="audit-fold" data-key="audit-facets" ${isOpen && openAttribute}>
     <summary data-focus="facets">${words.filters}</summary>
     <div class="audit-facets">${isOpen && facets.map((facet) => facetView(facet, groups, filter, view))}</div>
   </details>`;
@@ -96,6 +97,7 @@ function facetView(facet: Facet, groups: readonly EventGroup[], filter: GroupFil
   const words = auditExplorerWords[view.locale];
   const counts = countFacet(groups, filter, facet);
   const ticked = filter.ticked[facet] ?? [];
+  const most = Math.max(...counts.map(({ events }) => events));
   const shown = counts.filter(({ value }, index) => index < mostValues || ticked.includes(value));
   return html`<fieldset>
     <legend>${words.facets[facet]}</legend>
@@ -111,7 +113,8 @@ function facetView(facet: Facet, groups: readonly EventGroup[], filter: GroupFil
               data-focus="${facet} ${value}"
               ${checked}
             />
-            <span>${valueText(facet, value, view)}</span> <b>${numberIn(view.locale, events)}</b></label
+            <span>${valueText(facet, value, view)}</span>
+            <b>${numberIn(view.locale, events)}</b> ${barView(events, most)}</label
           >
         </li>`;
       })}

@@ -4,18 +4,17 @@ import type { Markup } from './html.ts';
 
 const written = new WeakMap<Element, string>();
 
-/** What has focus is found again by its `data-focus`, folds by their `data-key`. Nothing happens if nothing changed. */
+/** What has focus is found again by its `data-focus`, folds by their `data-key`; new folds are as written. Nothing happens if nothing changed. */
 export function fillPart(part: HTMLElement, { markup }: Markup): void {
   if (written.get(part) === markup) return;
   written.set(part, markup);
   const active = document.activeElement;
   const focus = active instanceof HTMLElement && part.contains(active) ? active.dataset['focus'] : undefined;
-  const open = new Set(
-    [...part.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ dataset }) => dataset['key']),
-  );
+  const foldsOf = (): readonly HTMLDetailsElement[] => [...part.querySelectorAll('details')];
+  const wasOpen = new Map(foldsOf().map(({ dataset, open }) => [dataset['key'], open]));
   const lists = [...part.querySelectorAll('fieldset ul')].map(({ scrollTop }) => scrollTop);
   part.innerHTML = markup;
-  for (const fold of part.querySelectorAll<HTMLDetailsElement>('details')) fold.open = open.has(fold.dataset['key']);
+  for (const fold of foldsOf()) fold.open = wasOpen.get(fold.dataset['key']) ?? fold.open;
   part.querySelectorAll('fieldset ul').forEach((list, index) => {
     list.scrollTop = lists[index] ?? 0;
   });

@@ -2,7 +2,8 @@
 
 import type { AuditSummary, EventGroup, Locale } from '../core/index.ts';
 import { auditViewWords } from '../i18n/audit.ts';
-import { html, type Markup } from './html.ts';
+import { barView } from './audit-bar.ts';
+import { html, openAttribute, type Markup } from './html.ts';
 
 const mostValues = 5;
 
@@ -29,27 +30,26 @@ export function overviewView(summary: AuditSummary, { locale }: AuditView): Mark
     ${first && html`<p class="audit-note">${words.unread(numberIn(locale, total), String(first.line))}</p>`}`;
 }
 
-export function totalsView(summary: AuditSummary, { locale }: AuditView): Markup {
+export function totalsView(summary: AuditSummary, isOpen: boolean, { locale }: AuditView): Markup {
   if (summary.events === 0) return html``;
   const words = auditViewWords[locale];
   const names = ['code', 'verb', 'identity', 'user', 'agent', 'source', 'target'] as const;
   const textOf = (name: string, value: string): string =>
     name === 'identity' ? words.identities[value as EventGroup['identity']] : value || words.none;
-  return html`<details class="audit-fold" data-key="audit-totals">
+  return html`<details class="audit-fold" data-key="audit-totals" ${isOpen && openAttribute}>
     <summary data-focus="totals">${words.totals}</summary>
     <dl class="audit-totals">
       ${names.map((name) => {
         const { values, others } = summary.tallies[name];
         const rest = values.slice(mostValues).reduce((sum, { events }) => sum + events, others);
-        return html`<dt>${words.dimensions[name]}</dt>
-          <dd>
-            ${values
-              .slice(0, mostValues)
-              .map(
-                ({ value, events }) => html`<span>${textOf(name, value)} <b>${numberIn(locale, events)}</b></span> `,
-              )}
-            ${rest > 0 && html`<span>… <b>${numberIn(locale, rest)}</b></span>`}
-          </dd>`;
+        const most = Math.max(rest, values[0]?.events ?? 0);
+        const line = (text: string, events: number): Markup =>
+          html`<dd><span>${text}</span> <b>${numberIn(locale, events)}</b>${barView(events, most)}</dd>`;
+        return html`<div>
+          <dt>${words.dimensions[name]}</dt>
+          ${values.slice(0, mostValues).map(({ value, events }) => line(textOf(name, value), events))}
+          ${rest > 0 && line('…', rest)}
+        </div>`;
       })}
     </dl>
     ${!summary.everyLineParsed && html`<p class="audit-note">${words.bodiesNotChecked}</p>`}
