@@ -18,6 +18,7 @@ interface RunbookWords {
   readonly means: string;
   readonly decides: string;
   readonly lab: string;
+  readonly tools: Readonly<Record<'verify' | 'policy', string>>;
   readonly expect: string;
   readonly what: string;
   readonly bench: string;
@@ -65,6 +66,10 @@ export const runbookWords: Localised<RunbookWords> = {
     means: 'It means',
     decides: 'The line that decides',
     lab: 'Step through it in the lab, request by request',
+    tools: {
+      verify: 'Check your own cluster-info: its signatures, its CAs, and the pin of a join command',
+      policy: 'Try your own policy: which of its rules matches which request',
+    },
     expect: 'Expected:',
     what: 'What is so',
     bench: 'Try it on the bench',
@@ -111,6 +116,10 @@ export const runbookWords: Localised<RunbookWords> = {
     means: '意味',
     decides: '決め手になる行',
     lab: 'この場面を、リクエスト1つずつ「試す」のページでたどる',
+    tools: {
+      verify: '手元のcluster-infoを検証する(署名、CA、joinコマンドのピン)',
+      policy: '手元のポリシーで、どのリクエストにどのルールが当たるかを試す',
+    },
     expect: '期待する結果:',
     what: '内容',
     bench: '実際に調べてみる',

@@ -55,6 +55,8 @@ export const runbookSchema = z.strictObject({
   bench,
   /** A state of the what-if lab, as its address carries it: what happens here, request by request. */
   lab: z.exactOptional(z.string().regex(/^#lab1&\S+$/)),
+  /** Another page that answers for the reader’s own files. */
+  tool: z.exactOptional(z.enum(['verify', 'policy'])),
   findings: z.array(z.string().regex(/^KA\d{3}$/)).min(1),
   chapters: z.array(z.string()),
   related: z.array(z.string()),
