@@ -9,6 +9,7 @@ export type FormatName =
   | 'audit-log'
   | 'kubeadm-output'
   | 'kube-apiserver-output'
+  | 'kube-apiserver-command'
   // Audit events as other programs keep or print them.
   | 'audit-log-yaml'
   | 'legacy-audit-log'

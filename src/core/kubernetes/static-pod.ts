@@ -1,4 +1,4 @@
-// A static Pod manifest of kube-apiserver: command line, mounts, probes and version, as the kubelet runs them.
+// A static Pod manifest of kube-apiserver: command line, mounts, probes and version, as the kubelet runs them; or the command line alone.
 // Written by kubeadm into /etc/kubernetes/manifests, by kops, by hand. Upstream: core/v1 Pod, Container, Probe.
 
 import type { PastedObject } from '../formats/format.ts';
@@ -39,6 +39,7 @@ interface Found {
 
 /** Undefined for a Pod without a container that runs kube-apiserver, and for every other kind. */
 export function readStaticPod(pasted: PastedObject, object: number): StaticPod | undefined {
+  if (pasted.format === 'kube-apiserver-command') return readCommandLine(pasted, object);
   if (pasted.kind !== 'Pod') return undefined;
   const spec = asRecord(asRecord(pasted.value)['spec']);
   const found = findContainer(spec, object);
@@ -56,6 +57,17 @@ export function readStaticPod(pasted: PastedObject, object: number): StaticPod |
     ),
     ...(version ? { version } : {}),
   };
+}
+
+/** Nothing is known of its mounts and probes. */
+function readCommandLine(pasted: PastedObject, object: number): StaticPod {
+  const words = asList(asRecord(pasted.value)['words']).map((word, index) => ({
+    text: String(word),
+    at: { span: pasted.spanOf(['words', index]) },
+  }));
+  const version = versionOfFlags(words);
+  const at = { span: pasted.spanOf([]) };
+  return { object, words, at, volumes: [], showsMounts: false, probes: [], ...(version ? { version } : {}) };
 }
 
 function findContainer(spec: UntypedRecord, object: number): Found | undefined {
