@@ -26,21 +26,30 @@ interface Command extends Span {
   readonly words: readonly Span[];
 }
 
-/** Each with the whole lines that it stands on. */
+/** Whole lines, each of them once. */
 function claimCommands(paste: string, offset: number): readonly Segment[] {
-  return [...commandsIn(paste)].map(({ start, words }) => {
+  const segments: Segment[] = [];
+  let behind = 0;
+  for (const { start, words } of commandsIn(paste)) {
     const from = paste.lastIndexOf('\n', start) + 1;
+    if (from < behind) continue;
     const last = words.at(-1)?.end ?? start;
     const rest = paste.slice(last).search(/\r?\n/);
-    return { text: paste.slice(from, rest < 0 ? paste.length : last + rest), offset: offset + from };
-  });
+    behind = rest < 0 ? paste.length : last + rest;
+    segments.push({ text: paste.slice(from, behind), offset: offset + from });
+  }
+  return segments;
 }
 
 function* commandsIn(paste: string): Generator<Command> {
-  for (const { 0: name, index: start } of paste.matchAll(program)) {
-    const end = start + name.length;
+  program.lastIndex = 0;
+  for (let found = program.exec(paste); found; found = program.exec(paste)) {
+    const start = found.index;
+    const end = start + found[0].length;
     const words = [...wordsFrom(paste, end)];
+    const behind = words.at(-1)?.end ?? end;
     if (words.some((word) => telling.test(paste.slice(word.start, word.end)))) yield { start, end, words };
+    program.lastIndex = behind;
   }
 }
 

@@ -87,7 +87,7 @@ interface Line extends TerminalLine {
 
 function claimPart(text: string, offset: number): readonly Segment[] {
   if (
-    !/kubeadm\s+join|\[preflight\]|\[discovery\]|error execution phase|cluster-info|discovery\b.*value|(?:kubeadm|kubelet)-config|kubeadm\.k8s\.io|stable controlPlaneEndpoint|only supports deploying/.test(
+    !/kubeadm\s+join|\[preflight\]|\[discovery\]|error execution phase|identity of the API Server|cluster-info|discovery\b.*value|(?:kubeadm|kubelet)-config|kubeadm\.k8s\.io|stable controlPlaneEndpoint|only supports deploying/.test(
       text,
     )
   ) {

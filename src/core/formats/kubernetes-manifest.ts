@@ -10,6 +10,7 @@ import { kindlessSigns, nameKindless } from './kindless-documents.ts';
 import { readNestedDocuments } from './nested-documents.ts';
 import { clusterEvents, otherLogProblem } from './other-logs.ts';
 import type { Format, PastedObject, ReadingProblem, Segment, Unwrapped } from './format.ts';
+import { undress } from './terminal-dressing.ts';
 
 const name = 'kubernetes-manifest';
 
@@ -29,7 +30,7 @@ export const kubernetesManifest: Format = {
   name,
   label: { en: 'Kubernetes manifest (YAML or JSON)', ja: 'Kubernetesマニフェスト（YAMLまたはJSON）' },
   claim: (text, free) => {
-    const parts = free.map(({ start, end }) => ({ text: text.slice(start, end), offset: start }));
+    const parts = free.flatMap(({ start, end }) => undress({ text: text.slice(start, end), offset: start }));
     return parts.filter((part) => signs.some((sign) => sign.test(part.text)));
   },
   read: (segment) => (segment.text.length > largestManifest ? tooLarge(segment) : readDocuments(segment)),

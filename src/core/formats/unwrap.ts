@@ -5,6 +5,7 @@ import { claimParts } from './claims.ts';
 import type { Locale } from '../locale.ts';
 import type { PastedObject, ReadingProblem, Segment } from './format.ts';
 import { formats } from './index.ts';
+import { withoutDressing } from './terminal-dressing.ts';
 
 export interface UnwrappedPaste {
   /** In order of appearance. */
@@ -29,8 +30,10 @@ export function unwrap(text: string): UnwrappedPaste {
   if (binary) return nothing(binary);
 
   const { claims, unclaimed } = claimParts(text, formats);
+  const isRest = claims.length > 0;
+  const rest = isRest ? withoutDressing(text, unclaimed) : unclaimed;
   const objects: PastedObject[] = [];
-  const problems: ReadingProblem[] = notRecognised(text, unclaimed, claims.length > 0);
+  const problems: ReadingProblem[] = notRecognised(text, rest, isRest);
   for (const { format, segment } of claims) {
     const read = format.read(segment);
     for (const object of read.objects) objects.push(object);

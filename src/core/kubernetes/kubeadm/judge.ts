@@ -49,12 +49,16 @@ function isUnreadable({ group, version }: KubeadmDocument, minor: Minor): boolea
 
 function looksLikeKubeadm({ text }: Segment, documents: readonly KubeadmDocument[]): boolean {
   if (documents.some(({ group, kind }) => group === kubeadmGroup || kubeadmKinds.includes(kind))) return true;
+  const kinds = [...text.matchAll(atLeftEdge)].map(([, kind]) => kind);
+  if (kinds.length > 0 && kinds.every((kind) => kind === 'ConfigMap')) return false;
   return (
     namesKubeadm.test(text) ||
     (documents.length === 0 && !/^[ \t]*["']?kind["']?[ \t]*:/m.test(text) && headless.test(text))
   );
 }
 
+/** What `kubectl get configmap kubeadm-config` prints is no file for kubeadm. */
+const atLeftEdge = /^["']?kind["']?[ \t]*:[ \t]*["']?(\w+)/gm;
 const namesKubeadm =
   /^[ \t]*["']?(?:apiVersion["']?[ \t]*:.*kubeadm\.k8s\.io|[Kk]ind["']?[ \t]*:.*(?:Cluster|Init|Join)Configuration\b)/m;
 /** A copy that begins below `apiVersion` and `kind`. */
