@@ -55,6 +55,9 @@ import { ka229 } from './ka229-anonymous-limited-to-paths.ts';
 import { ka230 } from './ka230-bootstrap-tokens-off.ts';
 import { ka231 } from './ka231-authentication-file-without-anonymous.ts';
 import { ka232 } from './ka232-server-says-why.ts';
+import { ka233 } from './ka233-health-check-got-401.ts';
+import { ka234 } from './ka234-api-server-refused.ts';
+import { ka235 } from './ka235-binding-for-anonymous.ts';
 import { ka301 } from './ka301-join-refused-as-unauthorized.ts';
 import { ka302 } from './ka302-join-forbidden.ts';
 import { ka303 } from './ka303-join-token-not-signed.ts';
@@ -147,6 +150,9 @@ export const findingKinds: readonly FindingKind[] = [
   ka230,
   ka231,
   ka232,
+  ka233,
+  ka234,
+  ka235,
   ka301,
   ka302,
   ka303,

@@ -1,7 +1,7 @@
 // Fires where anonymous requests are off: whoever else asks without credentials (load balancers, scripts, OIDC readers) gets 401.
 
 import { defineFinding } from './finding.ts';
-import { limitAnonymousToPaths } from './known-fixes.ts';
+import { checkByTcp, checkWithCredentials, limitAnonymousToPaths } from './known-fixes.ts';
 
 export const ka207 = defineFinding({
   code: 'KA207',
@@ -18,34 +18,14 @@ export const ka207 = defineFinding({
       message: () =>
         'Every HTTP check of `/healthz`, `/livez` or `/readyz` that sends no credentials is answered 401, and a load balancer takes the server out of service: HAProxy’s `option httpchk` reports `Layer7 wrong status, code: 401`. Readers of `/.well-known/openid-configuration` get 401 too, even where a binding had opened it to them.',
       why: 'The first gate answers before the path is looked at. Checks that only open a TCP connection are not affected, nor is any client that sends credentials.',
-      fix: [
-        {
-          do: 'Let the check open a TCP connection only.',
-          cost: 'It no longer notices a server that accepts connections but is not healthy.',
-        },
-        {
-          do: 'Give the check credentials: a ServiceAccount token or a client certificate.',
-          cost: 'A secret on the load balancer, which has to be renewed.',
-        },
-        limitAnonymousToPaths.en,
-      ],
+      fix: [checkByTcp.en, checkWithCredentials.en, limitAnonymousToPaths.en],
     },
     ja: {
       title: '認証情報なしでAPIサーバーを確認しているロードバランサーやスクリプトが401になります',
       message: () =>
         '認証情報を付けずに`/healthz`、`/livez`、`/readyz`を確認するHTTPチェックにはすべて401が返り、ロードバランサーはサーバーを切り離します(HAProxyの`option httpchk`なら`Layer7 wrong status, code: 401`)。`/.well-known/openid-configuration`を読む側も、バインディングで公開していた場合でも401になります。',
       why: '1つ目の門は、パスを見る前に応答します。TCP接続だけを確かめるチェックや、認証情報を送るクライアントには影響しません。',
-      fix: [
-        {
-          do: 'チェックをTCP接続だけにします。',
-          cost: '接続は受けても正常ではないサーバーに気づけなくなります。',
-        },
-        {
-          do: 'チェックに認証情報(ServiceAccountのトークンやクライアント証明書)を持たせます。',
-          cost: 'ロードバランサーに秘密情報を置くことになり、更新も必要です。',
-        },
-        limitAnonymousToPaths.ja,
-      ],
+      fix: [checkByTcp.ja, checkWithCredentials.ja, limitAnonymousToPaths.ja],
     },
   },
   fires: [

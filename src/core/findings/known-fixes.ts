@@ -130,3 +130,40 @@ export const newJoinCommand: Localised<Fix> = {
     code: 'kubeadm token create --print-join-command',
   },
 };
+
+/** For a load balancer. */
+export const checkByTcp: Localised<Fix> = {
+  en: {
+    do: 'Let the check open a TCP connection only.',
+    cost: 'It no longer notices a server that accepts connections but is not healthy.',
+  },
+  ja: {
+    do: 'チェックをTCP接続だけにします。',
+    cost: '接続は受けても正常ではないサーバーに気づけなくなります。',
+  },
+};
+
+export const checkWithCredentials: Localised<Fix> = {
+  en: {
+    do: 'Give the check credentials: a ServiceAccount token or a client certificate.',
+    cost: 'A secret on the load balancer, which has to be renewed.',
+  },
+  ja: {
+    do: 'チェックに認証情報(ServiceAccountのトークンやクライアント証明書)を持たせます。',
+    cost: 'ロードバランサーに秘密情報を置くことになり、更新も必要です。',
+  },
+};
+
+/** For somebody who asked without any. */
+export const sendCredentials: Localised<Fix> = {
+  en: {
+    do: 'Send credentials: a kubeconfig, a ServiceAccount token or a client certificate.',
+    cost: 'A secret to keep and to renew.',
+    code: 'kubectl --kubeconfig /etc/kubernetes/admin.conf get --raw /PATH',
+  },
+  ja: {
+    do: '認証情報(kubeconfig、ServiceAccountのトークン、クライアント証明書)を付けます。',
+    cost: '管理と更新が必要な秘密情報が増えます。',
+    code: 'kubectl --kubeconfig /etc/kubernetes/admin.conf get --raw /PATH',
+  },
+};

@@ -10,6 +10,7 @@ export type FormatName =
   | 'kubeadm-output'
   | 'kube-apiserver-output'
   | 'kube-apiserver-command'
+  | 'health-check-message'
   // Audit events as other programs keep or print them.
   | 'audit-log-yaml'
   | 'legacy-audit-log'

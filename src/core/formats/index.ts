@@ -1,5 +1,5 @@
 // The formats, in the order in which they may claim a part of the paste: what wraps an audit log before the log itself, since the
-// log is also what it holds; manifests take what the others leave, and only a command line is looked for behind them, since manifests hold such too.
+// log is also what it holds; manifests take what the others leave, and lines that manifests hold too are looked for behind them.
 
 import type { Format } from './format.ts';
 import { auditLog } from './audit-log.ts';
@@ -15,6 +15,7 @@ import { dockerLog } from './docker-log.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { fluent } from './fluent.ts';
 import { googleCloudLogging } from './google-cloud-logging.ts';
+import { healthCheckMessage } from './health-check-message.ts';
 import { kubeApiserverCommand } from './kube-apiserver-command.ts';
 import { kubeApiserverOutput } from './kube-apiserver-output.ts';
 import { kubeadmOutput } from './kubeadm-output.ts';
@@ -61,5 +62,6 @@ export const formats: readonly Format[] = [
   kubeadmOutput,
   kubeApiserverOutput,
   kubernetesManifest,
+  healthCheckMessage,
   kubeApiserverCommand,
 ];

@@ -2,11 +2,14 @@
 
 import type { PastedObject, ReadingProblem, Segment } from '../formats/format.ts';
 import type { InspectOptions, KubeadmCommand } from '../report.ts';
+import { readAnonymousBindings } from './anonymous-binding.ts';
+import { readApiAnswer } from './api-answer.ts';
 import { readEvent } from './audit-event.ts';
 import { readPolicy } from './audit-policy.ts';
 import { readServers } from './api-server/read-server.ts';
 import type { Facts } from './facts.ts';
 import { findLookAlikes } from './look-alikes.ts';
+import { readHealthCheck } from './health-check.ts';
 import { readJoinOutput } from './join-output.ts';
 import { judgeKubeadmFile } from './kubeadm/judge.ts';
 import { newestMinor, parseVersion } from './version.ts';
@@ -44,6 +47,9 @@ export function collectFacts(material: Material): Facts {
     ...(kubeadm ? { kubeadm } : {}),
     ...readServers(objects, policies, version),
     serverOutputs: objects.map(readServerOutput).filter(present),
+    healthChecks: objects.map(readHealthCheck).filter(present),
+    apiAnswers: objects.map(readApiAnswer).filter(present),
+    anonymousBindings: objects.flatMap(readAnonymousBindings),
     lookAlikes: findLookAlikes(objects),
     policies,
     events: objects.map((object, index) => readEvent(object, index, text)).filter(present),

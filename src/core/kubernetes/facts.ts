@@ -5,7 +5,10 @@ import type { Path } from '../source/path.ts';
 import type { Span } from '../source/range.ts';
 import type { ReadingProblem } from '../formats/format.ts';
 import type { KubeadmCommand, ReportVersion } from '../report.ts';
+import type { AnonymousBindingFact } from './anonymous-binding.ts';
+import type { ApiAnswerFact } from './api-answer.ts';
 import type { EventFact } from './audit-event.ts';
+import type { HealthCheckFact } from './health-check.ts';
 import type { PolicyFact } from './audit-policy.ts';
 import type { JoinOutputFact } from './join-output.ts';
 import type { KubeadmJudgement } from './kubeadm/judge.ts';
@@ -31,6 +34,12 @@ export interface Facts {
   readonly unreadAuthentication: readonly Place[];
   /** Lines that kube-apiserver printed. */
   readonly serverOutputs: readonly ServerOutputFact[];
+  /** Health checks that were answered 401. */
+  readonly healthChecks: readonly HealthCheckFact[];
+  /** What the API server answered instead of an object. */
+  readonly apiAnswers: readonly ApiAnswerFact[];
+  /** Bindings for requests without credentials. */
+  readonly anonymousBindings: readonly AnonymousBindingFact[];
   /** Files of other tools. */
   readonly lookAlikes: readonly LookAlikeFact[];
   readonly policies: readonly PolicyFact[];
