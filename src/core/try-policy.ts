@@ -54,6 +54,7 @@ export function tryPolicy(text: string, requests: readonly TrialRequest[], minor
     unreadAuthentication: [],
     serverOutputs: [],
     healthChecks: [],
+    scannerDemands: [],
     apiAnswers: [],
     anonymousBindings: [],
     lookAlikes: [],

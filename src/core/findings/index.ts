@@ -58,6 +58,7 @@ import { ka232 } from './ka232-server-says-why.ts';
 import { ka233 } from './ka233-health-check-got-401.ts';
 import { ka234 } from './ka234-api-server-refused.ts';
 import { ka235 } from './ka235-binding-for-anonymous.ts';
+import { ka236 } from './ka236-scanner-wants-anonymous-off.ts';
 import { ka301 } from './ka301-join-refused-as-unauthorized.ts';
 import { ka302 } from './ka302-join-forbidden.ts';
 import { ka303 } from './ka303-join-token-not-signed.ts';
@@ -153,6 +154,7 @@ export const findingKinds: readonly FindingKind[] = [
   ka233,
   ka234,
   ka235,
+  ka236,
   ka301,
   ka302,
   ka303,

@@ -167,3 +167,17 @@ export const sendCredentials: Localised<Fix> = {
     code: 'kubectl --kubeconfig /etc/kubernetes/admin.conf get --raw /PATH',
   },
 };
+
+/** For an auditor or a scanner. */
+export const leaveAnonymousOn: Localised<Fix> = {
+  en: {
+    do: 'Leave it on, check what is bound to requests without credentials, and record the exception.',
+    cost: 'The scanner keeps complaining, and the exception has to be renewed.',
+    code: "kubectl get clusterrolebindings,rolebindings -A -o wide | grep -E 'system:(anonymous|unauthenticated)'",
+  },
+  ja: {
+    do: '有効のままにし、認証情報のないリクエストへのバインディングを確かめて、例外として記録します。',
+    cost: 'スキャナーの指摘は残り、例外の更新も必要です。',
+    code: "kubectl get clusterrolebindings,rolebindings -A -o wide | grep -E 'system:(anonymous|unauthenticated)'",
+  },
+};

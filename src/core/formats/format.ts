@@ -11,6 +11,7 @@ export type FormatName =
   | 'kube-apiserver-output'
   | 'kube-apiserver-command'
   | 'health-check-message'
+  | 'scanner-message'
   // Audit events as other programs keep or print them.
   | 'audit-log-yaml'
   | 'legacy-audit-log'

@@ -27,6 +27,7 @@ import { openshiftNodeLogs } from './openshift-node-logs.ts';
 import { openshiftViaq } from './openshift-viaq.ts';
 import { otlp } from './otlp.ts';
 import { quotedJson } from './quoted-json.ts';
+import { scannerMessage } from './scanner-message.ts';
 import { singleQuotedJson } from './single-quoted-json.ts';
 import { splunk } from './splunk.ts';
 import { syslog } from './syslog.ts';
@@ -63,5 +64,6 @@ export const formats: readonly Format[] = [
   kubeApiserverOutput,
   kubernetesManifest,
   healthCheckMessage,
+  scannerMessage,
   kubeApiserverCommand,
 ];

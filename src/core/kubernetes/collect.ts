@@ -13,6 +13,7 @@ import { readHealthCheck } from './health-check.ts';
 import { readJoinOutput } from './join-output.ts';
 import { judgeKubeadmFile } from './kubeadm/judge.ts';
 import { newestMinor, parseVersion } from './version.ts';
+import { readScannerDemand } from './scanner-demand.ts';
 import { readServerOutput } from './server-output.ts';
 import { versionInPaste } from './version-in-paste.ts';
 
@@ -48,6 +49,7 @@ export function collectFacts(material: Material): Facts {
     ...readServers(objects, policies, version),
     serverOutputs: objects.map(readServerOutput).filter(present),
     healthChecks: objects.map(readHealthCheck).filter(present),
+    scannerDemands: objects.map(readScannerDemand).filter(present),
     apiAnswers: objects.map(readApiAnswer).filter(present),
     anonymousBindings: objects.flatMap(readAnonymousBindings),
     lookAlikes: findLookAlikes(objects),

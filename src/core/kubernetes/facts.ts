@@ -13,6 +13,7 @@ import type { PolicyFact } from './audit-policy.ts';
 import type { JoinOutputFact } from './join-output.ts';
 import type { KubeadmJudgement } from './kubeadm/judge.ts';
 import type { LookAlikeFact } from './look-alikes.ts';
+import type { ScannerDemandFact } from './scanner-demand.ts';
 import type { ServerOutputFact } from './server-output.ts';
 import type { ServerFact } from './api-server.ts';
 
@@ -36,6 +37,8 @@ export interface Facts {
   readonly serverOutputs: readonly ServerOutputFact[];
   /** Health checks that were answered 401. */
   readonly healthChecks: readonly HealthCheckFact[];
+  /** Scanners that want anonymous requests off. */
+  readonly scannerDemands: readonly ScannerDemandFact[];
   /** What the API server answered instead of an object. */
   readonly apiAnswers: readonly ApiAnswerFact[];
   /** Bindings for requests without credentials. */
