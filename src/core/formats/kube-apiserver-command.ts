@@ -17,9 +17,51 @@ const value = new RegExp(String.raw`[ \t]+((?!-)${text}+)`, 'y');
 export const kubeApiserverCommand: Format = {
   name: 'kube-apiserver-command',
   label: { en: 'command line of kube-apiserver', ja: 'kube-apiserverのコマンドライン' },
-  claim: (paste, free) => free.flatMap(({ start, end }) => claimCommands(paste.slice(start, end), start)),
+  claim: (paste, free) =>
+    free.flatMap(({ start, end }) => {
+      const part = paste.slice(start, end);
+      const commands = claimCommands(part, start);
+      return commands.length > 0 ? commands : claimExcerpts(part, start);
+    }),
   read,
 };
+
+/** A flag on a line of its own, as `grep` finds it in a manifest; with the line's number before it perhaps. */
+const flagLine = /^[ \t]*(?:\d{1,5}[:-][ \t]*)?(?:- )?["']?(--[a-z][^\s"']*)["']?[ \t]*\\?\r?$/;
+/** Whose flags these are too: the kubelet knows `--anonymous-auth`. */
+const kubeletFlag =
+  /^--(?:kubeconfig|bootstrap-kubeconfig|container-runtime|pod-infra|node-ip|config=|hostname-override)/;
+
+/** Runs of such lines without the program's name, if one of them can only be meant for kube-apiserver or is not the kubelet's. */
+function claimExcerpts(paste: string, offset: number): readonly Segment[] {
+  const segments: Segment[] = [];
+  let run: Span[] = [];
+  const close = (): void => {
+    const [first, last] = [run[0], run.at(-1)];
+    run = [];
+    if (!first || !last) return;
+    const text = paste.slice(first.start, last.end);
+    const flags = excerptWords(text).map((word) => text.slice(word.start, word.end));
+    const isOurs = flags.some((one) => telling.test(one)) && !flags.some((one) => kubeletFlag.test(one));
+    if (isOurs) segments.push({ text, offset: offset + first.start });
+  };
+  for (const { 0: line, index } of paste.matchAll(/[^\n]+/g)) {
+    if (flagLine.test(line)) run.push({ start: index, end: index + line.length });
+    else close();
+  }
+  close();
+  return segments;
+}
+
+/** Places of the flags in a run of lines. */
+function excerptWords(text: string): readonly Span[] {
+  return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
+    const word = flagLine.exec(line)?.[1];
+    if (word === undefined) return [];
+    const start = index + line.indexOf(word);
+    return [{ start, end: start + word.length }];
+  });
+}
 
 interface Command extends Span {
   /** Places of the words behind the program's name. */
@@ -74,7 +116,11 @@ function isNext(pattern: RegExp, paste: string, at: number): boolean {
 
 /** Quotes are taken off. */
 function read({ text: lines, offset }: Segment): Unwrapped {
-  return { objects: [...commandsIn(lines)].map((command) => toObject(command, lines, offset)), problems: [] };
+  const commands = [...commandsIn(lines)];
+  const words = commands.length > 0 ? [] : excerptWords(lines);
+  const start = words[0]?.start ?? 0;
+  const all = commands.length > 0 ? commands : [{ start, end: words[0]?.end ?? start, words }];
+  return { objects: all.map((command) => toObject(command, lines, offset)), problems: [] };
 }
 
 function toObject({ start, end, words }: Command, lines: string, offset: number): PastedObject {

@@ -175,7 +175,7 @@ function linesOf(text: string): readonly Line[] {
 
 function classify(line: string): Line['is'] {
   if (line.trim() === '') return 'blank';
-  const head = line.slice(0, 4000);
+  const head = straight(line.slice(0, 4000));
   if (command.test(head) || doubtfulCommand.test(head)) return 'command';
   if (anchors.some((anchor) => anchor.test(head))) return 'anchor';
   return companions.some((companion) => companion.test(head)) ? 'companion' : 'other';
@@ -201,5 +201,11 @@ function read(segment: Segment): Unwrapped {
 
 function pastedOutput(text: string, offset: number): PastedObject {
   const span = { start: offset, end: offset + text.length };
-  return { format: 'kubeadm-output', kind: 'kubeadm join output', value: text, span, spanOf: () => span };
+  const value = straight(text);
+  return { format: 'kubeadm-output', kind: 'kubeadm join output', value, span, spanOf: () => span };
+}
+
+/** A chat or a word processor bends the apostrophe of `couldn't`. */
+function straight(text: string): string {
+  return text.replace(/(?<=[a-z])’(?=t\b)/g, "'");
 }
