@@ -17,6 +17,8 @@ export interface DeskPlace {
   readonly report: HTMLElement;
   readonly status: HTMLElement;
   readonly view: () => View;
+  /** The bench's questions about a log from a file. */
+  readonly folds: Markup;
   /** What the bench can unwrap. */
   readonly eventsOf: (text: string) => readonly AuditEventJson[];
   /** Takes tokens and keys out. */
@@ -62,8 +64,13 @@ export class AuditDesk {
     const { report } = this.#place;
     if (events < many) report.querySelector('.bench-stories')?.before(root);
     else report.querySelector('.bench-head')?.after(root);
-    const explorer = this.#explore(root, (stretch) => void explorer.show(readAuditText(log, stretch), false));
+    const explorer = this.#explore(root, (stretch) => void explorer.show(readAuditText(log, stretch), false), html``);
     void explorer.show(isPlain ? read : readAuditText(log), false);
+  }
+
+  /** Those of the log that was read from a file; undefined where there is none. */
+  get groups(): readonly EventGroup[] | undefined {
+    return this.#explorer?.groups;
   }
 
   /** A file will come soon. */
@@ -84,7 +91,7 @@ export class AuditDesk {
       <div class="audit-result"></div>
     </div>`.markup;
     this.#part('.audit-cancel').addEventListener('click', () => this.#stop());
-    this.#explorer = this.#explore(this.#part('.audit-result'), (stretch) => this.#read(stretch));
+    this.#explorer = this.#explore(this.#part('.audit-result'), (stretch) => this.#read(stretch), this.#place.folds);
     this.#read({});
     if (report.getBoundingClientRect().top > innerHeight / 2) report.scrollIntoView();
   }
@@ -105,13 +112,14 @@ export class AuditDesk {
     return this.#files.map(({ name }) => name).join(', ');
   }
 
-  #explore(root: HTMLElement, readAgain: (stretch: Stretch) => void): AuditExplorer {
+  #explore(root: HTMLElement, readAgain: (stretch: Stretch) => void, folds: Markup): AuditExplorer {
     const { view, status } = this.#place;
     return new AuditExplorer(root, {
       view: view(),
       files: this.#files.map(({ name }) => name),
       isUnfolded: root.clientWidth >= roomy && !root.dataset['audit'],
       readAgain,
+      folds,
       tell: (group) => this.#tell(group),
       mask: this.#place.mask,
       say: (text) => {

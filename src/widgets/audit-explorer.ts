@@ -41,6 +41,7 @@ export interface ExplorerHost {
   readonly files: readonly string[];
   /** Whether filters and totals are open from the start. */
   readonly isUnfolded: boolean;
+  readonly folds: Markup;
   /** Tells the first event of a group. */
   readonly tell: (group: EventGroup) => Promise<Markup>;
   /** Reads the log again, only what lies in a stretch of time; the new summary is shown. */
@@ -107,6 +108,7 @@ export class AuditExplorer {
       () => this.#fill('timeline', timelineView(summary.timeline, view, { isPart, isReading })),
       () => this.#showRows(),
       () => this.#showFacets(),
+      () => this.#fill('folds', isReading ? html`` : html`<div data-turn="${turn}">${this.#host.folds}</div>`),
       () => this.#showExports(),
       () => this.#fill('totals', this.#totals(summary)),
     ];
@@ -124,6 +126,11 @@ export class AuditExplorer {
     // The button that asked for it may be gone.
     const hasFocus = this.#root.contains(document.activeElement);
     if (!hasFocus) this.#root.querySelector<HTMLElement>('[data-range]')?.focus({ preventScroll: true });
+  }
+
+  /** Of everything that was read so far. */
+  get groups(): readonly EventGroup[] {
+    return this.#summary?.groups ?? [];
   }
 
   /** Reading was stopped: what is shown is all that there will be. */

@@ -3,7 +3,7 @@
 import { html } from './html.ts';
 
 const parts = [
-  ...(['overview', 'shortcuts', 'sequences', 'timeline', 'chips', 'facets', 'groups'] as const),
+  ...(['overview', 'shortcuts', 'sequences', 'timeline', 'folds', 'chips', 'facets', 'groups'] as const),
   ...(['exports', 'totals'] as const),
 ] as const;
 export type PartName = (typeof parts)[number];

@@ -9,7 +9,7 @@ import { isGzip } from './audit-bytes.ts';
 import type { AuditDesk } from './audit-desk.ts';
 import { openDesk } from './bench-logs.ts';
 import { applyEdits, choose, partsOf, replaceReport, replaceText, type Parts } from './bench-parts.ts';
-import { connectWhatIf } from './bench-what-if.ts';
+import { askedOf, connectWhatIf } from './bench-what-if.ts';
 import { onDroppedFiles } from './dropped-files.ts';
 import { decodeFragment } from './fragment.ts';
 import { meansText } from './fragment-mark.ts';
@@ -56,7 +56,7 @@ class Bench extends HTMLElement {
         bringBack: (text) => this.#replace(text, {}),
       });
     this.#listen();
-    connectWhatIf(this, () => this.#shown, this.#say);
+    connectWhatIf(this, () => askedOf(this.#shown, this.#desk?.groups, this.#options()), this.#say);
     this.#written = area.value !== area.defaultValue;
     if (this.dataset['fragment'] !== undefined) {
       addEventListener('hashchange', () => void this.#openFragment());

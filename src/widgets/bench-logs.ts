@@ -6,6 +6,7 @@ import type { AuditLog } from './audit-log.ts';
 import { html, type Markup } from './html.ts';
 import { storyView } from './stories-view.ts';
 import type { View } from './view.ts';
+import { radiusFold } from './what-if-view.ts';
 
 interface Bench {
   readonly report: HTMLElement;
@@ -22,6 +23,7 @@ export function openDesk(bench: Bench): AuditDesk | undefined {
   const element = document.createElement('wgt-audit-log') as AuditLog;
   return element.desk({
     ...bench,
+    folds: radiusFold(bench.view().locale),
     eventsOf: (text) => auditEventsIn(text),
     mask: (text) => redact(text, { keep: ['address', 'name'] }).text,
     tell: (line, verb, where) => tellLine(line, verb, html`<span class="bench-where">${where}</span>`, bench),

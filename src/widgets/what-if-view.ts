@@ -8,7 +8,6 @@ import {
   counterfactual,
   counterfactualChanges,
   newestMinor,
-  requestTalliesIn,
   smallestAllowList,
   type AnonymousConsumer,
   type AuditEventJson,
@@ -16,9 +15,17 @@ import {
   type CounterfactualChange,
   type Locale,
   type Report,
+  type RequestTally,
 } from '../core/index.ts';
 import { whatIfWords } from '../i18n/what-if.ts';
 import { html, inline, type Markup } from './html.ts';
+
+/** What the questions are about: a pasted log, or one that was read from a file. */
+export interface Asked {
+  readonly text: string;
+  readonly minor: Report['version']['minor'];
+  readonly tallies: () => readonly RequestTally[];
+}
 
 /** So many events are compared; a reader who wants others pastes those. */
 const mostEvents = 6;
@@ -26,25 +33,26 @@ const mostEvents = 6;
 /** Two folds without content; nothing for a text without audit events. */
 export function whatIfFolds({ stories }: Report, locale: Locale): Markup {
   if (!stories.some(({ kind }) => kind === 'audit-event')) return html``;
-  const words = whatIfWords[locale];
-  const folds = [
-    { name: 'events', title: words.title },
-    { name: 'radius', title: words.radius },
-  ];
-  return html`${folds.map(
-    ({ name, title }) =>
-      html`<details class="bench-what-if" data-key="what-if-${name}" data-what-if="${name}">
-        <summary>${title}</summary>
-        <div></div>
-      </details>`,
-  )}`;
+  return html`${foldView('events', whatIfWords[locale].title)}${radiusFold(locale)}`;
 }
 
-export function eventsView(text: string, { version }: Report, locale: Locale): Markup {
+/** Who would break, without content. */
+export function radiusFold(locale: Locale): Markup {
+  return foldView('radius', whatIfWords[locale].radius);
+}
+
+function foldView(name: 'events' | 'radius', title: string): Markup {
+  return html`<details class="bench-what-if" data-key="what-if-${name}" data-what-if="${name}">
+    <summary data-focus="what-if-${name}">${title}</summary>
+    <div></div>
+  </details>`;
+}
+
+export function eventsView({ text, minor }: Asked, locale: Locale): Markup {
   const words = whatIfWords[locale];
   const events = auditEventsIn(text);
   return html`<p>${words.hint}</p>
-    ${events.slice(0, mostEvents).map((event) => eventView(event, version.minor, locale))}
+    ${events.slice(0, mostEvents).map((event) => eventView(event, minor, locale))}
     ${events.length > mostEvents && html`<p>${words.more(events.length - mostEvents)}</p>`}`;
 }
 
@@ -131,9 +139,9 @@ function cut(text: string): string {
 }
 
 /** Everybody whose requests were allowed is kept at first. */
-export function radiusView(text: string, { version }: Report, locale: Locale): Markup {
+export function radiusView({ tallies, minor }: Asked, locale: Locale): Markup {
   const words = whatIfWords[locale];
-  const { consumers, requests, alreadyRefused } = blastRadius(requestTalliesIn(text));
+  const { consumers, requests, alreadyRefused } = blastRadius(tallies());
   if (requests === 0) return html`<p>${words.nobody}</p>`;
   const heads = [words.keep, words.looksLike, words.allowed, words.refused, words.paths, words.loses];
   return html`<p>${words.radiusText(requests, alreadyRefused)}</p>
@@ -149,7 +157,7 @@ export function radiusView(text: string, { version }: Report, locale: Locale): M
         </tbody>
       </table>
     </div>
-    <div class="what-if-list">${allowListView(consumers.filter(isKept), version.minor, locale)}</div>`;
+    <div class="what-if-list">${allowListView(consumers.filter(isKept), minor, locale)}</div>`;
 }
 
 const isKept = ({ allowed, kind }: AnonymousConsumer): boolean => allowed > 0 && kind !== 'scanner';
@@ -176,11 +184,11 @@ function consumerRow(consumer: AnonymousConsumer, locale: Locale): Markup {
 }
 
 /** The list for those whose boxes are ticked. */
-export function keptListView(text: string, kinds: readonly string[], { version }: Report, locale: Locale): Markup {
-  const { consumers } = blastRadius(requestTalliesIn(text));
+export function keptListView({ tallies, minor }: Asked, kinds: readonly string[], locale: Locale): Markup {
+  const { consumers } = blastRadius(tallies());
   return allowListView(
     consumers.filter(({ kind }) => kinds.includes(kind)),
-    version.minor,
+    minor,
     locale,
   );
 }

@@ -119,6 +119,30 @@ describe('a log from a file', () => {
     });
   });
 
+  it('says who would break, and which paths keep them', async () => {
+    await withLog(async (page) => {
+      await page.locator('[data-what-if="radius"] > summary').click();
+      const said = async (): Promise<number> =>
+        Number(
+          /^([\d,]+) anonymous/
+            .exec((await page.locator('[data-what-if] p').first().textContent()) ?? '')?.[1]
+            ?.replaceAll(',', ''),
+        );
+      expect(await page.locator('.what-if-list code').first().textContent()).toMatch(/- path: \/readyz\n/);
+      await page.locator('[data-keep="probe"]').click();
+      expect(await page.locator('.what-if-list code').first().textContent()).not.toMatch(/- path: \/readyz\n/);
+      const told = await said();
+      await page.locator('[data-focus="shortcut-anonymous"]').click();
+      expect(told).toBe((await remaining(page))[0]);
+      await page.locator('[data-focus="shortcut-anonymous"]').click();
+      await page.locator('[data-range="from"]').fill('5');
+      await page.locator('[data-log="this-time"]').click();
+      await page.locator('[data-log="whole-time"]').waitFor();
+      await page.waitForFunction(() => document.querySelector('[data-what-if="radius"] table') !== null);
+      expect(await said()).toBeLessThan(told);
+    });
+  });
+
   it('is looked at for a shorter time, and as a whole again', async () => {
     await withLog(async (page) => {
       const [all = 0] = await remaining(page);

@@ -22,7 +22,9 @@ export type AllowList =
 export function smallestAllowList(consumers: readonly Pick<AnonymousConsumer, 'paths'>[], minor: Minor): AllowList {
   const apiVersion = newestFileVersion(minor);
   if (apiVersion === undefined || minor < 31) return { exists: false, because: tooOld };
-  const paths = [...new Set(consumers.flatMap((consumer) => consumer.paths.map(({ path }) => path)))].sort();
+  const wanted = [...new Set(consumers.flatMap((consumer) => consumer.paths.map(({ path }) => path)))].sort();
+  // The groups of a long log have `{name}` for the names of objects.
+  const paths = wanted.filter((path) => !path.includes('{'));
   // An empty list would let strangers in everywhere.
   const anonymous = paths.length > 0 ? { enabled: true, paths } : { enabled: false };
   const probes = kubeadmProbes(minor, 240).map(({ path }) => path);
@@ -34,6 +36,7 @@ export function smallestAllowList(consumers: readonly Pick<AnonymousConsumer, 'p
     ...(missing.length > 0 ? [probeNote(missing)] : []),
     ...(paths.includes(clusterInfoPath) ? [] : [joinNote]),
     ...(paths.length > 0 ? [bindingNote] : []),
+    ...(paths.length < wanted.length ? [namesNote] : []),
   ];
   return { exists: true, paths, file: writeAuthenticationFile({ apiVersion, anonymous }), notes };
 }
@@ -66,6 +69,11 @@ const joinNote: Localised = {
 const bindingNote: Localised = {
   en: 'The list only gives strangers a name; the RBAC bindings that allow these paths must stay.',
   ja: 'この一覧は匿名のリクエストに名前を付けるだけです。これらのパスを許可するRBACのバインディングは残しておく必要があります。',
+};
+
+const namesNote: Localised = {
+  en: 'Paths with `{name}` stand for many objects and are left out: a list knows no patterns, so each of them has to be written by hand.',
+  ja: '`{name}`を含むパスは多くのオブジェクトをまとめたもので、一覧には入れていません。一覧ではパターンを使えないため、必要なパスを1つずつ書いてください。',
 };
 
 function probeNote(missing: readonly string[]): Localised {
