@@ -108,7 +108,7 @@ export class AuditExplorer {
       () => this.#fill('timeline', timelineView(summary.timeline, view, { isPart, isReading })),
       () => this.#showRows(),
       () => this.#showFacets(),
-      () => this.#fill('folds', isReading ? html`` : html`<div data-turn="${turn}">${this.#host.folds}</div>`),
+      () => isReading || this.#fill('folds', html`<div data-turn="${turn}">${this.#host.folds}</div>`),
       () => this.#showExports(),
       () => this.#fill('totals', this.#totals(summary)),
     ];
