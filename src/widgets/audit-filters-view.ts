@@ -18,7 +18,7 @@ import { barView } from './audit-bar.ts';
 import { numberIn, type AuditView } from './audit-totals-view.ts';
 import { html, openAttribute, type Markup } from './html.ts';
 
-const mostValues = 50;
+const mostValues = 20;
 
 /** A value as people read it. */
 export function valueText(facet: Facet, value: string, { locale }: AuditView): string {

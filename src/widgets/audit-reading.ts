@@ -11,9 +11,9 @@ const platform: Platform = {
 };
 
 /** In milliseconds. */
-const [tellEvery, showEvery] = [100, 500];
+const [tellEvery, showEvery] = [100, 1000];
 /** What was shown before stays as garbage for a while: the longer it takes, the less often it is shown anew. */
-const showAfter = 1 / 4;
+const showAfter = 1 / 2;
 const shownGroups = 200;
 
 export interface Reading {
