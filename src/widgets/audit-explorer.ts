@@ -31,7 +31,7 @@ import { numberIn, overviewView, totalsView, type AuditView } from './audit-tota
 import { html, type Markup } from './html.ts';
 
 /** In milliseconds. */
-const longestSlice = 8;
+const longestSlice = 20;
 
 /** Texts compare better the other way round than numbers. */
 const risingFirst: readonly SortKey[] = ['identity', 'path', 'source', 'agent', 'first'];

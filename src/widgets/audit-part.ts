@@ -16,7 +16,8 @@ export function fillPart(part: HTMLElement, { markup }: Markup): void {
   part.innerHTML = markup;
   for (const fold of foldsOf()) fold.open = wasOpen.get(fold.dataset['key']) ?? fold.open;
   part.querySelectorAll('fieldset ul').forEach((list, index) => {
-    list.scrollTop = lists[index] ?? 0;
+    // Setting it makes the browser lay the page out.
+    if (lists[index]) list.scrollTop = lists[index];
   });
   if (focus === undefined) return;
   const again = [...part.querySelectorAll<HTMLElement>('[data-focus]')].find(
