@@ -76,7 +76,8 @@ function sequencesOf({ sequences }: AuditSummary, { locale, paint }: Style): rea
   ];
 }
 
-function totalsOf({ tallies }: AuditSummary, { locale, paint }: Style): readonly string[] {
+function totalsOf({ events, tallies }: AuditSummary, { locale, paint }: Style): readonly string[] {
+  if (events === 0) return [];
   const words = auditWords[locale];
   const names = ['code', 'verb', 'identity', 'user', 'agent', 'source', 'target'] as const;
   return [
@@ -92,13 +93,13 @@ function topOf({ values, others }: Tally, nothing: string): string {
 }
 
 function unreadOf(
-  { unread, everyLineParsed }: AuditSummary,
+  { events, unread, everyLineParsed }: AuditSummary,
   files: readonly string[],
   { locale, paint }: Style,
 ): readonly string[] {
   const words = auditWords[locale];
   const counts = Object.entries(unread.counts).filter(([, count]) => count > 0);
-  const notChecked = everyLineParsed ? [] : [paint.faint(words.bodiesNotChecked)];
+  const notChecked = everyLineParsed || events === 0 ? [] : [paint.faint(words.bodiesNotChecked)];
   if (counts.length === 0) return notChecked;
   return [
     paint.warning(words.unread(unread.counts)),

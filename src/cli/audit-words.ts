@@ -45,6 +45,7 @@ export interface AuditWords {
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 const sum = (counts: Unread['counts']): number => Object.values(counts).reduce((all, one) => all + one, 0);
+const countOf = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 const progressOf = ({ read, total, perSecond }: ProgressNumbers): string =>
   `${megabytes(read)}${total > 0 ? ` / ${megabytes(total)} (${Math.floor((read / total) * 100)}%)` : ''}  ${megabytes(perSecond)}/s`;
 
@@ -53,16 +54,17 @@ export const auditWords: Localised<AuditWords> = {
     title: 'Audit log',
     overview: ({ bytes, events, requests, first, last }, files) => [
       `${files === 1 ? '1 file' : `${files} files`}, ${megabytes(bytes)}`,
-      `${events} events, ${requests} requests`,
+      `${countOf(events, 'event')}, ${countOf(requests, 'request')}`,
+      ...(events === 0 ? ['No audit event was found in it.'] : []),
       ...(first === '' ? [] : [`${first} – ${last}`]),
     ],
-    section: (title, events) => `${title}: ${events} events`,
+    section: (title, events) => `${title}: ${countOf(events, 'event')}`,
     anonymous: 'Anonymous',
     nameless: 'Refused before they had a name (401)',
     refused: 'Refused by authorization or admission, with a name (403)',
     sequences: 'What belongs together',
     sequence: ({ name, source, requests, first, last, steps }) =>
-      `${first} – ${last}  ${sequenceTexts[name].title.en}, ${source}: ${requests} requests (${steps.join(', ')})`,
+      `${first} – ${last}  ${sequenceTexts[name].title.en}, ${source}: ${countOf(requests, 'request')} (${steps.join(', ')})`,
     totals: 'All events',
     nothing: '(none)',
     more: (hidden) => `and ${hidden} more; --format json and csv hold them all`,
@@ -79,7 +81,7 @@ export const auditWords: Localised<AuditWords> = {
       ...{ events: 'Events', identity: 'Who', request: 'Request', source: 'Source', agent: 'User agent' },
       ...{ first: 'First', last: 'Last' },
     },
-    unread: (counts) => `Not read as events: ${sum(counts)} stretches`,
+    unread: (counts) => `Not read as events: ${sum(counts) === 1 ? '1 stretch' : `${sum(counts)} stretches`}`,
     reasons: {
       ...{ 'no-json': 'no JSON', broken: 'broken JSON', 'other-json': 'JSON, but no audit event' },
       'too-long': 'longer than 16 MB',
@@ -95,6 +97,7 @@ export const auditWords: Localised<AuditWords> = {
     overview: ({ bytes, events, requests, first, last }, files) => [
       `${files}ファイル、${megabytes(bytes)}`,
       `イベント${events}件、リクエスト${requests}件`,
+      ...(events === 0 ? ['監査イベントは見つかりませんでした。'] : []),
       ...(first === '' ? [] : [`${first} 〜 ${last}`]),
     ],
     section: (title, events) => `${title}: イベント${events}件`,
