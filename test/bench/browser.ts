@@ -97,7 +97,7 @@ class Visit {
     return time;
   }
 
-  /** Milliseconds from the click until the page says that it has stopped; the worker is ended in the same turn. */
+  /** Milliseconds from the click until the page says that it has stopped; the worker is told to end in the same turn. */
   async cancel(file: string): Promise<number> {
     await this.#choose(file);
     await this.page.locator('.audit-overview').waitFor();
@@ -165,7 +165,7 @@ async function compare(browser: Browser, place: Place, folder: string): Promise<
   row('  memory of the renderer, on top', `${median(runs.map(({ memory }) => memory)).toFixed(0)} MB`, '≤ 32 MB');
   row('  tasks of 50 ms and more', runs.map(({ longTasks }) => longTasks).join(' '), 'none');
   const stopped = await inVisit(browser, place, (visit) => visit.cancel(large));
-  row('  from the click on cancel to the end', `${stopped.toFixed(1)} ms`, 'at once');
+  row('  from the click on cancel until the page says so', `${stopped.toFixed(1)} ms`, 'at once');
   spawnSync('sh', ['-c', 'gzip -6 -c "$1" > "$2"', 'sh', large, archive]);
   const packed = await measure(browser, place, archive);
   const unpacking = median(Array.from({ length: rounds }, () => zcat(archive)));
